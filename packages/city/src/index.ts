@@ -1,0 +1,3 @@
+export { loadCityPack } from "./load.ts";
+export { CityPackError, type CityPackProblem } from "./problem.ts";
+export type { CityPack, Language, Text } from "./schema.ts";
