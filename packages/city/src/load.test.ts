@@ -26,7 +26,11 @@ function change(file: string, from: string | RegExp, to: string) {
 
 /** Line, counted from 1, of the first line that holds `text`. */
 function lineOf(file: string, text: string): number {
-  return readFileSync(join(dir, file), "utf8").split("\n").findIndex((line) => line.includes(text)) + 1;
+  return (
+    readFileSync(join(dir, file), "utf8")
+      .split("\n")
+      .findIndex((line) => line.includes(text)) + 1
+  );
 }
 
 function problems() {
@@ -65,7 +69,11 @@ describe("the city pack", () => {
     change("links.yaml", "https://myna.go.jp/", "javascript:alert(1)");
     expect(problems()).toEqual([
       { file: "districts.yaml", line: 4, message: '1.code: "takusei" is used twice' },
-      { file: "links.yaml", line: lineOf("links.yaml", "javascript:"), message: "3.url: Invalid URL" },
+      {
+        file: "links.yaml",
+        line: lineOf("links.yaml", "javascript:"),
+        message: "3.url: Invalid URL",
+      },
     ]);
   });
 
