@@ -1,0 +1,98 @@
+import type { CityPack } from "@machi-id/city";
+import type { CitizenAttribute } from "./attributes.ts";
+import { districtCodes, GENDERS, interestCodes, KANA_PATTERN, LIMITS } from "./schema.ts";
+
+/** One attribute of Keycloak's declarative user profile (`UPAttribute`). */
+interface ProfileAttribute {
+  name: string;
+  displayName: string;
+  multivalued?: boolean;
+  required?: { roles?: string[] };
+  permissions: { view: string[]; edit: string[] };
+  validations: Record<string, Record<string, unknown>>;
+}
+
+/** Keycloak's declarative user profile (`UPConfig`), as `PUT /users/profile` of the Admin API takes it. */
+export interface UserProfileConfig {
+  attributes: ProfileAttribute[];
+  groups: [];
+}
+
+/**
+ * The realm's user profile for a city: the same rules as the schema, held by Keycloak itself, whoever
+ * writes. A citizen sees their attributes; they are changed through the citizen API and by staff only.
+ */
+export function userProfileConfig(pack: CityPack): UserProfileConfig {
+  const citizenRules: Record<CitizenAttribute, Record<string, Record<string, unknown>>> = {
+    lastName: nameRules,
+    firstName: nameRules,
+    family_name_kana: kanaRules,
+    given_name_kana: kanaRules,
+    birthdate: { "machi-iso-date": { past: true } },
+    gender: { options: { options: [...GENDERS] } },
+    postal_code: { pattern: { pattern: "^[0-9]{7}$", "error-message": "invalidPostalCode" } },
+    address_town: textRules(LIMITS.town),
+    address_rest: textRules(LIMITS.rest),
+    residence_area: { options: { options: districtCodes(pack) } },
+    family: { multivalued: { min: 0, max: LIMITS.family }, "machi-family-member": {} },
+    interests: {
+      multivalued: { min: 0, max: LIMITS.interests },
+      options: { options: interestCodes(pack) },
+    },
+    delivery_channels: {
+      multivalued: { min: 0, max: LIMITS.deliveryPurposes },
+      pattern: {
+        pattern: "^[a-z][a-z0-9-]{0,39}=(mail|line|none)$",
+        "error-message": "invalidDeliveryChannel",
+      },
+    },
+  };
+  return {
+    attributes: [
+      {
+        name: "username",
+        displayName: "${username}",
+        permissions: { view: ["admin", "user"], edit: ["admin"] },
+        validations: { length: { min: 3, max: 255 }, "username-prohibited-characters": {} },
+      },
+      {
+        name: "email",
+        displayName: "${email}",
+        required: { roles: ["user"] },
+        permissions: { view: ["admin", "user"], edit: ["admin"] },
+        validations: { email: {}, length: { max: 254 } },
+      },
+      ...Object.entries(citizenRules).map(([name, validations]) => ({
+        name,
+        displayName: `\${${name}}`,
+        ...("multivalued" in validations ? { multivalued: true } : {}),
+        permissions: { view: ["admin", "user"], edit: ["admin"] },
+        validations,
+      })),
+      {
+        // Never shown to relying parties; the sign-in with LINE writes it.
+        name: "line_user_id",
+        displayName: "${line_user_id}",
+        permissions: { view: ["admin"], edit: ["admin"] },
+        validations: {
+          pattern: { pattern: "^U[0-9a-f]{32}$", "error-message": "invalidLineUserId" },
+        },
+      },
+    ],
+    groups: [],
+  };
+}
+
+/** The signs that the schema forbids, in Java's regular expressions. */
+const textRules = (longest: number) => ({
+  length: { min: 1, max: longest },
+  pattern: {
+    pattern: "^(?![=+@\\-])[^\\p{Cc}\\p{Cs}<>{}]+$",
+    "error-message": "forbiddenCharacter",
+  },
+});
+const nameRules = textRules(LIMITS.name);
+const kanaRules = {
+  length: { min: 1, max: LIMITS.name },
+  pattern: { pattern: KANA_PATTERN.source, "error-message": "notKana" },
+};
