@@ -1,10 +1,10 @@
+import { createLogger } from "@machi-id/runtime";
 import express from "express";
 import type { Express, NextFunction, Request, Response } from "express";
 import type { z } from "zod";
 import { controlRouter } from "./control.ts";
 import type { FaultPanel } from "./control.ts";
 import { localOnly } from "./local-only.ts";
-import { log } from "./log.ts";
 import { securityHeaders, sharedAssets, sharedAssetsPath } from "./page.ts";
 
 export interface EmulatorAppOptions<Shape extends z.ZodRawShape> {
@@ -41,10 +41,11 @@ export function createEmulatorApp<Shape extends z.ZodRawShape>({
 
 /** The last middleware: an unforeseen failure is logged without its request and answered plainly. */
 export function lastResort(name: string) {
+  const logger = createLogger(`emulator-${name}`, "info");
   return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
-    if (status >= 500) log("error", name, error instanceof Error ? error.message : "unknown error");
+    if (status >= 500) logger.error({ err: error }, "a request failed");
     response.status(status).json({
       error: status >= 500 ? "internal_error" : "malformed_request",
       message: "The request could not be handled. Nothing was changed.",
