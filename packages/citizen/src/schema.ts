@@ -42,7 +42,7 @@ export type FieldProblem =
 const problem = (code: FieldProblem) => code;
 
 /** Control characters and the signs with which markup or a formula begins. */
-const FORBIDDEN = /[\p{Cc}\p{Cs}<>{}]|^[=+@\-]/u;
+const FORBIDDEN = /[\p{Cc}\p{Cs}<>{}]|^[=+@-]/u;
 
 const text = (longest: number) =>
   z
