@@ -1,0 +1,86 @@
+import { z } from "zod";
+
+const instant = z.number().int().nonnegative();
+
+/** Someone who has LINE on their phone. */
+export const persona = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  displayName: z.string().min(1).max(20),
+  /** Registered with LINE; a person without one has none to hand out. */
+  email: z.email().optional(),
+  statusMessage: z.string().max(500).optional(),
+  /** Has the city's official account as a friend. */
+  friend: z.boolean(),
+  /** Added on a page of the emulator and not shipped with it. */
+  added: z.boolean().default(false),
+});
+
+/** What one person allowed one channel. Times are milliseconds since 1970. */
+const consent = z.object({
+  personaId: z.string(),
+  channelId: z.string(),
+  scopes: z.array(z.string()),
+  /** A person may go on without giving the address. */
+  emailGranted: z.boolean(),
+  at: instant,
+});
+
+/** A pair of tokens in use; only hashes are kept. */
+const grant = z.object({
+  personaId: z.string(),
+  channelId: z.string(),
+  scopes: z.array(z.string()),
+  accessTokenHash: z.string(),
+  accessExpiresAt: instant,
+  refreshTokenHash: z.string(),
+  refreshExpiresAt: instant,
+});
+
+const signIn = z.object({
+  personaId: z.string(),
+  channelId: z.string(),
+  method: z.string(),
+  outcome: z.enum(["allowed", "denied"]),
+  at: instant,
+});
+
+export const lineState = z.object({
+  version: z.literal(1),
+  personas: z.array(persona),
+  consents: z.array(consent),
+  grants: z.array(grant),
+  signIns: z.array(signIn),
+});
+
+export type Persona = z.output<typeof persona>;
+export type Consent = z.output<typeof consent>;
+export type Grant = z.output<typeof grant>;
+export type SignIn = z.output<typeof signIn>;
+export type LineState = z.output<typeof lineState>;
+
+/** The people a new emulator knows. None of them exists. */
+export const demoPersonas: readonly Persona[] = [
+  {
+    id: "hana",
+    displayName: "はな🌸",
+    email: "hana.line@example.jp",
+    statusMessage: "さかたの海が好きです",
+    friend: true,
+    added: false,
+  },
+  { id: "taro", displayName: "佐藤太郎", friend: true, added: false },
+  {
+    id: "minh-anh",
+    displayName: "Minh Anh",
+    email: "minh.anh@example.com",
+    friend: false,
+    added: false,
+  },
+  {
+    id: "baba",
+    displayName: "ばぁば",
+    email: "kazuko.line@example.jp",
+    friend: false,
+    added: false,
+  },
+];

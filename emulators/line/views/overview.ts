@@ -1,0 +1,120 @@
+import { html } from "../../shared/html.ts";
+import type { Html } from "../../shared/html.ts";
+import { page } from "../../shared/page.ts";
+import { lineUserId } from "../channel.ts";
+import type { LineContext } from "../context.ts";
+import type { Persona, SignIn } from "../state.ts";
+import { avatar } from "./phone.ts";
+
+const dateTime = new Intl.DateTimeFormat("ja-JP", {
+  dateStyle: "medium",
+  timeStyle: "medium",
+  timeZone: "Asia/Tokyo",
+});
+
+const methodNames: Record<string, string> = {
+  pwd: "メールアドレスとパスワード",
+  lineqr: "QRコード",
+  linesso: "シングルサインオン",
+  lineautologin: "自動ログイン",
+};
+
+/** The page at `/`: who there is, what they allowed, who signed in lately. */
+export function overviewPage(context: LineContext, problem?: string): string {
+  const { store, channel } = context;
+  return page({
+    title: "LINE（代役）",
+    styles: ["/assets/line.css"],
+    body: html`
+      <main class="wrap">
+        <h1>LINE（代役）</h1>
+        <p>
+          LINE ログインの代わりをするテスト用のサーバーです。「${channel.name}」で「LINE
+          でログイン」を選ぶと、ここにいる人としてログインできます。
+        </p>
+        <section aria-labelledby="people">
+          <h2 id="people">LINE を使っている人</h2>
+          <ul class="cards">
+            ${store.personas.map((persona) => personCard(context, persona))}
+          </ul>
+        </section>
+        <section aria-labelledby="add" class="card">
+          <h2 id="add">人を追加する</h2>
+          ${problem !== undefined && html`<p class="error" role="alert">${problem}</p>`}
+          <form method="post" action="/personas">
+            <p>
+              <label for="name">名前</label>
+              <input id="name" type="text" name="name" required maxlength="20" autocomplete="off" />
+            </p>
+            <p>
+              <label for="email">メールアドレス（なくてもよい）</label>
+              <input id="email" type="email" name="email" maxlength="254" autocomplete="off" />
+            </p>
+            <button>追加する</button>
+          </form>
+        </section>
+        <section aria-labelledby="recent">
+          <h2 id="recent">最近のログイン</h2>
+          ${recent(context, store.signIns)}
+        </section>
+      </main>
+    `,
+  });
+}
+
+function personCard({ store, channel }: LineContext, persona: Persona): Html {
+  const consent = store.consent(persona.id, channel.id);
+  return html`<li class="card">
+    <h3 class="who">${avatar(persona)} <span>${persona.displayName}</span></h3>
+    <dl>
+      <dt>メールアドレス</dt>
+      <dd>${persona.email ?? "登録なし"}</dd>
+      <dt>市の公式アカウント</dt>
+      <dd>${persona.friend ? "友だち" : "友だちではない"}</dd>
+      <dt>ユーザーID</dt>
+      <dd><code>${lineUserId(channel.provider, persona.id)}</code></dd>
+      <dt>連動アプリ</dt>
+      <dd>
+        ${
+          consent === undefined
+            ? "なし"
+            : html`${channel.name}（${dateTime.format(consent.at)}
+              から。メールアドレスは${consent.emailGranted ? "渡す" : "渡さない"}）`
+        }
+      </dd>
+    </dl>
+    ${
+      consent !== undefined &&
+      html`<form method="post" action="/personas/${persona.id}/unlink">
+        <button class="quiet">${persona.displayName} さんの連動を解除する</button>
+      </form>`
+    }
+  </li>`;
+}
+
+function recent({ store, channel }: LineContext, signIns: readonly SignIn[]): Html {
+  if (signIns.length === 0) return html`<p>まだありません。</p>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="recent">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">日時</th>
+          <th scope="col">人</th>
+          <th scope="col">方法</th>
+          <th scope="col">結果</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${signIns.map(
+          (one) =>
+            html`<tr>
+              <td>${dateTime.format(one.at)}</td>
+              <td>${store.persona(one.personaId)?.displayName}</td>
+              <td>${methodNames[one.method] ?? one.method}</td>
+              <td>${one.outcome === "allowed" ? `${channel.name}に許可` : "キャンセル"}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
