@@ -8,8 +8,6 @@ beforeEach(() => {
   return bench.start();
 });
 afterEach(() => bench.stop());
-  await bench.restart();
-});
 
 describe("ID-2: an authorization request that LINE would refuse", () => {
   it.each([
