@@ -1,0 +1,50 @@
+package jp.machi_id.keycloak.authentication;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Answers to an address typed by a stranger take the same time whether the address is known or not.
+ * The time is long enough to see a dead mail server (it refuses at once), so that the page can say
+ * so; a slower failure is told at the visitor's next step.
+ */
+final class AnswerTime {
+
+    private static final Duration LENGTH = Duration.ofMillis(500);
+
+    private final long deadline = System.nanoTime() + LENGTH.toNanos();
+
+    private AnswerTime() {}
+
+    /** Starts the clock; call this before anything that depends on the address. */
+    static AnswerTime start() {
+        return new AnswerTime();
+    }
+
+    /** Whether the mail failed in time to be told; returns as soon as that is known. */
+    boolean failedEarly(CompletableFuture<Void> mail) {
+        try {
+            mail.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return false;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Waits until the time is over. */
+    void even() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(deadline - System.nanoTime());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

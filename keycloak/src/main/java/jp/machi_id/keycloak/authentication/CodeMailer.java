@@ -1,0 +1,70 @@
+package jp.machi_id.keycloak.authentication;
+
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.jboss.logging.Logger;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.locale.LocaleSelectorProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.storage.adapter.InMemoryUserAdapter;
+
+/**
+ * Renders and sends mails on a thread of its own, so that neither a slow mail server nor a longer
+ * template shows in the time of the answer.
+ */
+final class CodeMailer {
+
+    private static final Logger LOG = Logger.getLogger(CodeMailer.class);
+
+    private final KeycloakSessionFactory factory;
+    private final ExecutorService executor;
+    private final String realmId;
+    private final Locale locale;
+
+    CodeMailer(KeycloakSession session) {
+        factory = session.getKeycloakSessionFactory();
+        executor = session.getProvider(ExecutorsProvider.class).getExecutor("machi-mail");
+        realmId = session.getContext().getRealm().getId();
+        locale = session.getContext().resolveLocale(null);
+    }
+
+    /**
+     * Sends one mail.
+     *
+     * @return completes when the mail server has taken it; completes exceptionally, after {@code
+     *     onFailure} has run, when it has not
+     */
+    CompletableFuture<Void> send(Mail mail, Runnable onFailure) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        KeycloakModelUtils.runJobInTransaction(factory, s -> send(mail, s));
+                    } catch (RuntimeException e) {
+                        LOG.errorf(e, "%s was not sent; the visitor is told so", mail);
+                        onFailure.run();
+                        throw e;
+                    }
+                },
+                executor);
+    }
+
+    private void send(Mail mail, KeycloakSession session) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        session.getContext().setRealm(realm);
+        session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, locale.toLanguageTag());
+        try {
+            session.getProvider(EmailTemplateProvider.class)
+                    .setRealm(realm)
+                    .setUser(new InMemoryUserAdapter(session, realm, "mail-recipient"))
+                    .send(mail.subjectKey(), mail.template(), mail.attributes(), mail.to().value());
+        } catch (EmailException e) {
+            throw new IllegalStateException("the mail was not rendered or not taken", e);
+        }
+    }
+}

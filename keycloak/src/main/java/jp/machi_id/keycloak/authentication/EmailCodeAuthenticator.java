@@ -1,0 +1,67 @@
+package jp.machi_id.keycloak.authentication;
+
+import jp.machi_id.keycloak.onetimecode.CodePurpose;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.messages.Messages;
+
+/** The second step of a citizen whose first step is done: a code to the address of the account. */
+public final class EmailCodeAuthenticator extends CodeAuthenticator {
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        CodeStep step = step(context);
+        if (mayContinue(context, step)) {
+            step.enter();
+        }
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        CodeStep step = step(context);
+        if (mayContinue(context, step) && step.handle()) {
+            // An account made by staff has an unproven address until its first code.
+            context.getUser().setEmailVerified(true);
+            context.success();
+        }
+    }
+
+    private static CodeStep step(AuthenticationFlowContext context) {
+        UserModel citizen = context.getUser();
+        EmailAddress address = EmailAddress.parse(citizen.getEmail()).orElseThrow();
+        return new CodeStep(
+                context,
+                CodePurpose.SIGN_IN,
+                Recipient.citizen(citizen, address),
+                AnswerTime.start());
+    }
+
+    /** No mail and no guess for an account that Keycloak has locked after wrong passwords. */
+    private static boolean mayContinue(AuthenticationFlowContext context, CodeStep step) {
+        UserModel citizen = context.getUser();
+        String locked = AuthenticatorUtils.getDisabledByBruteForceEventError(context, citizen);
+        if (locked == null) {
+            return true;
+        }
+        context.getEvent().user(citizen).error(locked);
+        step.refuse(
+                Errors.USER_TEMPORARILY_DISABLED.equals(locked)
+                        ? Messages.ACCOUNT_TEMPORARILY_DISABLED_TOTP
+                        : Messages.ACCOUNT_PERMANENTLY_DISABLED_TOTP);
+        return false;
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return true;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel citizen) {
+        return EmailAddress.parse(citizen.getEmail()).isPresent();
+    }
+}
