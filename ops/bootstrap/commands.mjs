@@ -1,0 +1,30 @@
+import { join } from "node:path";
+
+import { root } from "./paths.mjs";
+
+/** Command → TypeScript entry and what it is for. */
+const commands = {
+  start: ["ops/start.ts", "start the local stack"],
+  test: ["ops/test.ts", "run every test"],
+  check: ["ops/check.ts", "lint, format, types, dead code, folder boundaries"],
+  stack: ["ops/stack.ts", "look at or stop parts of the running local stack"],
+  realm: [
+    "ops/realm.ts",
+    "apply the realm files to the running local stack, or show the difference",
+  ],
+};
+
+/**
+ * @param {string} command
+ * @returns {string | undefined} the entry's path, or undefined when there is no such command
+ */
+export function entryOf(command) {
+  const found = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  return found && join(root, found[0]);
+}
+
+/** @param {string} command what was asked for */
+export function usage(command) {
+  const list = Object.entries(commands).map(([name, [, what]]) => `  ${name.padEnd(8)}${what}`);
+  return `There is no command "${command}". The commands are:\n${list.join("\n")}`;
+}

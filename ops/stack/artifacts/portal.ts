@@ -1,0 +1,17 @@
+import { join } from "node:path";
+
+import type { Layout } from "../layout.ts";
+import { runTask, type TaskRunner } from "../process/run.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { npmBuild } from "./npm.ts";
+import { makeIfStale } from "./stamp.ts";
+
+/** Builds the portal if it is stale; see `makeIfStale`. */
+export function buildPortal(layout: Layout, runner: TaskRunner): Promise<boolean> {
+  return makeIfStale(
+    join(layout.cacheDir, "stamps/portal"),
+    fingerprint(layout.root, ["portal", "packages", "package-lock.json"]),
+    [join(layout.root, "portal/build/server/index.js")],
+    () => runTask(runner, "build-portal", npmBuild(layout.root, "portal")),
+  );
+}

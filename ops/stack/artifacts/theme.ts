@@ -1,0 +1,27 @@
+import { join } from "node:path";
+
+import type { Layout } from "../layout.ts";
+import { runTask, type TaskRunner } from "../process/run.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { npmBuild } from "./npm.ts";
+import { makeIfStale } from "./stamp.ts";
+
+/** The jar of the sign-in pages and mails. */
+export function themeJar(layout: Layout): string {
+  return join(layout.root, "theme/dist_keycloak/machi-id-theme.jar");
+}
+
+/** Builds the theme if it is stale; see `makeIfStale`. */
+export function buildTheme(layout: Layout, runner: TaskRunner): Promise<boolean> {
+  const sources = ["theme", "packages/city", "city", "package-lock.json"];
+  return makeIfStale(
+    join(layout.cacheDir, "stamps/theme"),
+    fingerprint(layout.root, sources),
+    [themeJar(layout)],
+    // keycloakify reads npm's `cafile` itself and stops at a bundle of several certificates.
+    () =>
+      runTask(runner, "build-theme", npmBuild(layout.root, "theme"), {
+        npm_config_cafile: "/dev/null",
+      }),
+  );
+}

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from "node:fs";
+import { z } from "zod";
+
+import { controlPath } from "./control-server.ts";
+import type { Layout } from "./layout.ts";
+import { OperatorError } from "./operator-error.ts";
+
+const accessSchema = z.object({ url: z.url(), token: z.string() });
+const answerSchema = z.object({
+  services: z
+    .array(
+      z.object({
+        name: z.string(),
+        title: z.string(),
+        state: z.string(),
+        pid: z.number().nullable(),
+      }),
+    )
+    .default([]),
+  error: z.string().optional(),
+});
+
+export type Answer = z.infer<typeof answerSchema>;
+
+/**
+ * Gives the running supervisor of this checkout an order.
+ *
+ * @param order e.g. "GET /services", "POST /services/worker/stop"
+ * @throws OperatorError when none is running, or it refuses
+ */
+export async function order(layout: Layout, order: string): Promise<Answer> {
+  const path = controlPath(layout);
+  const notRunning = new OperatorError(
+    "Machi-ID is not running in this checkout: start it with `npm start`.",
+  );
+  if (!existsSync(path)) throw notRunning;
+  const { url, token } = accessSchema.parse(JSON.parse(readFileSync(path, "utf8")));
+  const [method = "GET", resource = "/"] = order.split(" ");
+  const response = await fetch(url + resource, {
+    method,
+    headers: { authorization: `Bearer ${token}` },
+  }).catch(() => {
+    throw notRunning;
+  });
+  const answer = answerSchema.parse(await response.json());
+  if (!response.ok) throw new OperatorError(answer.error ?? `HTTP ${response.status}`);
+  return answer;
+}

@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+
+import type { Layout } from "./layout.ts";
+import { writeJson } from "./write-file.ts";
+
+const account = z.strictObject({ email: z.email(), password: z.string().min(1) });
+
+/** What `endpoints.json` says of a running stack, for people and programs. */
+export const endpointsSchema = z.strictObject({
+  start: z.url(),
+  portal: z.url(),
+  keycloak: z.url(),
+  realm: z.url(),
+  mailbox: z.url(),
+  line: z.url(),
+  kintone: z.url(),
+  demo: z.strictObject({ citizens: z.array(account), staff: z.array(account) }),
+});
+
+export type Endpoints = z.infer<typeof endpointsSchema>;
+
+/** What the test stack tells its tests besides: everything that lets them look behind the pages. */
+export const testEndpointsSchema = endpointsSchema.extend({
+  admin: z.strictObject({ url: z.url(), clientId: z.string(), clientSecret: z.string() }),
+  database: z.strictObject({
+    adminUrl: z.url(),
+    keycloakUrl: z.url(),
+    portalUrl: z.url(),
+    connectorsUrl: z.url(),
+  }),
+  clients: z.strictObject({ portalSecret: z.string(), connectorsSecret: z.string() }),
+  /** What the realm tool was run with, by variable name. */
+  realmEnvironment: z.record(z.string(), z.string()),
+  control: z.strictObject({ url: z.url(), token: z.string() }),
+});
+
+export type TestEndpoints = z.infer<typeof testEndpointsSchema>;
+
+/** The file is there exactly as long as the stack is ready. */
+export function endpointsPath(layout: Layout): string {
+  return join(layout.runDir, "endpoints.json");
+}
+
+/** Says that the stack is ready, and where. Only the owner may read the test stack's secrets. */
+export function writeEndpoints(layout: Layout, endpoints: Endpoints | TestEndpoints): void {
+  const isTest = layout.profile === "test";
+  const path = endpointsPath(layout);
+  mkdirSync(dirname(path), { recursive: true });
+  const value = (isTest ? testEndpointsSchema : endpointsSchema).parse(endpoints);
+  writeJson(path, value, isTest ? 0o600 : 0o644);
+}
+
+/** Says that the stack is not ready (any more). */
+export function removeEndpoints(layout: Layout): void {
+  rmSync(endpointsPath(layout), { force: true });
+}
+
+/**
+ * What the running test stack says of itself.
+ *
+ * @param path its endpoints.json; by default what `npm test` sets
+ */
+export function readTestEndpoints(path = process.env["MACHI_TEST_ENDPOINTS"] ?? ""): TestEndpoints {
+  if (path === "") throw new Error("No test stack is running: start these tests by `npm test`.");
+  return testEndpointsSchema.parse(JSON.parse(readFileSync(path, "utf8")));
+}

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { portBase, portsFrom, type Ports } from "./ports.ts";
+
+/** `start` is the stack a person works with; `test` is thrown away with every run. */
+export type Profile = "start" | "test";
+
+/** Where a stack is: its folders and its addresses. */
+export interface Layout {
+  readonly profile: Profile;
+  /** The checkout. */
+  readonly root: string;
+  /** `.run` or `.run-test`. */
+  readonly runDir: string;
+  readonly logsDir: string;
+  /** Everything that belongs to one life of the database; removing it starts afresh. */
+  readonly dataDir: string;
+  /** What is built outside the workspaces, shared by both profiles. */
+  readonly cacheDir: string;
+  readonly cityPack: string;
+  readonly ports: Ports;
+  readonly urls: Urls;
+}
+
+export interface Urls {
+  readonly start: string;
+  readonly keycloak: string;
+  readonly realm: string;
+  readonly portal: string;
+  readonly mailbox: string;
+  readonly line: string;
+  readonly kintone: string;
+}
+
+export const realmName = "city";
+
+const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
+
+/** The layout of a profile, moved by `MACHI_PORT_BASE` if it is set. */
+export function layoutOf(profile: Profile, env: NodeJS.ProcessEnv = process.env): Layout {
+  const runDir = join(root, profile === "test" ? ".run-test" : ".run");
+  const ports = portsFrom(portBase(env, profile));
+  return {
+    profile,
+    root,
+    runDir,
+    logsDir: join(runDir, "logs"),
+    dataDir: join(runDir, "data"),
+    cacheDir: join(root, ".cache"),
+    cityPack: join(root, "city"),
+    ports,
+    urls: urlsOf(ports),
+  };
+}
+
+function urlsOf(ports: Ports): Urls {
+  const at = (port: number) => `http://localhost:${port}`;
+  return {
+    start: at(ports.start),
+    keycloak: at(ports.keycloak),
+    realm: `${at(ports.keycloak)}/realms/${realmName}`,
+    portal: at(ports.portal),
+    mailbox: at(ports.inbox),
+    line: at(ports.line),
+    kintone: at(ports.kintone),
+  };
+}

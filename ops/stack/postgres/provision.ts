@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+
+import { superuserUrl, type Stack } from "../stack.ts";
+import { query, withClient } from "./query.ts";
+
+const sql = (name: string) =>
+  readFileSync(new URL(`../../database/${name}.sql`, import.meta.url), "utf8");
+
+/** Makes the database `machi` with a role and a schema per process. Safe to repeat. */
+export async function provisionDatabase(stack: Stack): Promise<void> {
+  await withClient(superuserUrl(stack, "postgres"), async (client) => {
+    const passwords = {
+      keycloak: stack.secrets.keycloakDatabasePassword,
+      portal: stack.secrets.portalDatabasePassword,
+      connectors: stack.secrets.connectorsDatabasePassword,
+    };
+    for (const [role, password] of Object.entries(passwords)) {
+      await client.query("SELECT set_config($1, $2, false)", [`machi.password_${role}`, password]);
+    }
+    await client.query(sql("roles"));
+    const found = await client.query("SELECT FROM pg_database WHERE datname = 'machi'");
+    if (found.rowCount === 0) await client.query("CREATE DATABASE machi");
+  });
+  await query(superuserUrl(stack, "machi"), sql("schemas"));
+}
+
+/** Lets the worker read who has changed; see ops/database/grants.sql. Safe to repeat. */
+export async function grantDirtyTable(stack: Stack): Promise<void> {
+  await query(superuserUrl(stack, "machi"), sql("grants"));
+}

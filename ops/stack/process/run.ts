@@ -1,0 +1,48 @@
+import { OperatorError } from "../operator-error.ts";
+import type { ProcessBook } from "./book.ts";
+import { endGroup } from "./group.ts";
+import { LogFile } from "./log-file.ts";
+import { describeEnding, spawnChild, type Command } from "./spawn.ts";
+
+/** What a task needs to be run, logged and stopped. */
+export interface TaskRunner {
+  readonly logsDir: string;
+  readonly book: ProcessBook;
+  /** Aborted when the whole start is given up. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs a command that ends by itself (a build), with its output in `<logsDir>/<name>.log`.
+ *
+ * @throws OperatorError with the end of its output when it fails
+ * @throws the signal's reason when the start is given up; the command has then ended
+ */
+export async function runTask(
+  runner: TaskRunner,
+  name: string,
+  command: Command,
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  runner.signal.throwIfAborted();
+  const log = new LogFile(runner.logsDir, name);
+  const { child, ended } = spawnChild(command, env, log);
+  const pid = child.pid;
+  if (pid === undefined) return void (await ended);
+  runner.book.add(name, pid, "SIGTERM");
+  const giveUp = () => void endGroup(pid, 3000);
+  runner.signal.addEventListener("abort", giveUp, { once: true });
+  try {
+    const ending = await ended;
+    if (runner.signal.aborted) await endGroup(pid, 3000);
+    runner.signal.throwIfAborted();
+    if (ending.code !== 0) {
+      throw new OperatorError(
+        `${name} failed (${describeEnding(ending)}). The end of ${log.path}:\n${log.tail(25)}`,
+      );
+    }
+  } finally {
+    runner.signal.removeEventListener("abort", giveUp);
+    runner.book.remove(pid);
+  }
+}

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+
+import type { Stack } from "../stack.ts";
+import { endpointsPath } from "../endpoints.ts";
+import { answers, type Service } from "./service.ts";
+
+/** Mails end here instead of in somebody's mailbox. */
+export function inbox(stack: Stack): Service {
+  const { ports, urls } = stack.layout;
+  return emulator(stack, "inbox", "inbox", urls.mailbox, {
+    PORT: String(ports.inbox),
+    SMTP_PORT: String(ports.smtp),
+  });
+}
+
+/** LINE Login. */
+export function line(stack: Stack): Service {
+  const { ports, urls } = stack.layout;
+  return emulator(stack, "line", "LINE emulator", urls.line, {
+    PORT: String(ports.line),
+    CHANNEL_ID: lineChannelId,
+    CHANNEL_SECRET: stack.secrets.lineChannelSecret,
+    REDIRECT_URIS: `${urls.realm}/broker/line/endpoint`,
+  });
+}
+
+/** The channel number that LINE would have given. */
+export const lineChannelId = "2000000001";
+
+/** kintone with the app that the connector writes to. */
+export function kintone(stack: Stack): Service {
+  return emulator(stack, "kintone", "kintone emulator", stack.layout.urls.kintone, {
+    PORT: String(stack.layout.ports.kintone),
+    API_TOKEN: stack.secrets.kintoneApiToken,
+    CITY_PACK: stack.layout.cityPack,
+  });
+}
+
+/** The page that leads to everything. */
+export function startPage(stack: Stack): Service {
+  return emulator(stack, "start", "start page", stack.layout.urls.start, {
+    PORT: String(stack.layout.ports.start),
+    ENDPOINTS_FILE: endpointsPath(stack.layout),
+  });
+}
+
+/** What all emulators have in common: emulators/<name>/main.ts, with its data in a folder of its own. */
+function emulator(
+  { layout, node }: Stack,
+  name: string,
+  title: string,
+  url: string,
+  settings: Readonly<Record<string, string>>,
+): Service {
+  const all = { DATA_DIR: join(layout.dataDir, name), ...settings };
+  return {
+    name,
+    title,
+    command: { file: node, args: [`emulators/${name}/main.ts`], cwd: layout.root },
+    env: Object.fromEntries(
+      Object.entries(all).map(([key, value]) => [`MACHI_EMULATOR_${key}`, value]),
+    ),
+    ready: answers(`${url}/health`),
+    readyWithinSeconds: 30,
+    stopSignal: "SIGTERM",
+    stopWithinSeconds: 12,
+  };
+}

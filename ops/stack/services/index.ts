@@ -1,0 +1,21 @@
+import type { Stack } from "../stack.ts";
+import { inbox, kintone, line, startPage } from "./emulators.ts";
+import { keycloak } from "./keycloak.ts";
+import { portal } from "./portal.ts";
+import { postgres } from "./postgres.ts";
+import type { Service } from "./service.ts";
+import { worker } from "./worker.ts";
+
+/** Every process of the stack; one that needs another stands after it, and is stopped before it. */
+export function servicesOf(stack: Stack): Service[] {
+  return [
+    postgres(stack),
+    inbox(stack),
+    line(stack),
+    kintone(stack),
+    startPage(stack),
+    keycloak(stack),
+    portal(stack),
+    worker(stack),
+  ];
+}
