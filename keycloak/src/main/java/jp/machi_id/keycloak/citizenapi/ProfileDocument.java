@@ -1,0 +1,27 @@
+package jp.machi_id.keycloak.citizenapi;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import jp.machi_id.keycloak.citizens.CitizenRecord;
+import jp.machi_id.keycloak.http.JsonAnswer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A citizen's profile as the citizen API shows it. */
+final class ProfileDocument {
+
+    private ProfileDocument() {}
+
+    /** 200 with the profile and its version as entity tag. */
+    static Response answer(CitizenRecord citizen, long version, boolean lineLinked) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("version", version);
+        document.put("email", citizen.email());
+        document.put("email_verified", citizen.emailVerified());
+        document.put("line_linked", lineLinked);
+        document.put("attributes", citizen.attributes());
+        return JsonAnswer.of(200, document).header(HttpHeaders.ETAG, EntityTag.of(version)).build();
+    }
+}

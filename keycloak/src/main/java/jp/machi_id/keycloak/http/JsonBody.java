@@ -1,0 +1,70 @@
+package jp.machi_id.keycloak.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import jakarta.ws.rs.core.MediaType;
+
+import jp.machi_id.keycloak.json.StrictJson;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads a request's JSON object with a bound and without leniency. */
+public final class JsonBody {
+    private JsonBody() {}
+
+    /**
+     * Reads the body as one JSON object.
+     *
+     * @param contentType the request's {@code Content-Type}, may be null
+     * @param taken the only media type taken
+     * @param mostBytes the most that is read
+     * @throws Refusal 415 another media type, 413 too long, 400 not one JSON object in UTF-8
+     */
+    public static JsonNode readObject(
+            InputStream body, String contentType, MediaType taken, int mostBytes) {
+        if (!isOfType(contentType, taken)) {
+            throw Refusal.mediaTypeUnsupported(taken.getType() + "/" + taken.getSubtype());
+        }
+        return StrictJson.readObject(text(body, mostBytes))
+                .orElseThrow(() -> Refusal.malformed("The body is not one JSON object."));
+    }
+
+    private static boolean isOfType(String contentType, MediaType taken) {
+        if (contentType == null) {
+            return false;
+        }
+        try {
+            MediaType given = MediaType.valueOf(contentType);
+            String charset =
+                    given.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
+            return given.getType().equalsIgnoreCase(taken.getType())
+                    && given.getSubtype().equalsIgnoreCase(taken.getSubtype())
+                    && charset.equalsIgnoreCase("utf-8");
+        } catch (IllegalArgumentException notAMediaType) {
+            return false;
+        }
+    }
+
+    private static String text(InputStream body, int mostBytes) {
+        byte[] bytes;
+        try {
+            bytes = body == null ? new byte[0] : body.readNBytes(mostBytes + 1);
+        } catch (IOException brokenOff) {
+            throw Refusal.malformed("The body broke off.");
+        }
+        if (bytes.length > mostBytes) {
+            throw Refusal.tooLarge(mostBytes);
+        }
+        try {
+            // Decodes strictly: malformed UTF-8 must not turn into replacement characters that get
+            // stored.
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw Refusal.malformed("The body is not UTF-8.");
+        }
+    }
+}

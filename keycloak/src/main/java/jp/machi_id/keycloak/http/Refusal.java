@@ -1,0 +1,124 @@
+package jp.machi_id.keycloak.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A request that is refused with nothing changed. The body is {@code {"error": …}} with a code that
+ * programs act on and, for developers, {@code error_description} in English.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final int PRECONDITION_REQUIRED = 428;
+    private static final int UNPROCESSABLE = 422;
+
+    private final transient Response.ResponseBuilder response;
+
+    private Refusal(int status, Map<String, ?> body) {
+        super(String.valueOf(body.get("error")), null, false, false);
+        this.response = JsonAnswer.of(status, body);
+    }
+
+    /** Gives the supplier's response, or the refusal that it threw. */
+    public static Response answering(Supplier<Response> supplier) {
+        try {
+            return supplier.get();
+        } catch (Refusal refusal) {
+            return refusal.response.build();
+        }
+    }
+
+    /** 400: the request does not have the form of the interface. */
+    public static Refusal malformed(String description) {
+        return plain(400, "malformed_request", description);
+    }
+
+    /** 401 of RFC 6750 §3: no token at all, so no error code in the challenge either. */
+    public static Refusal tokenMissing() {
+        return plain(401, "invalid_token", "A bearer access token is needed.").challenge("Bearer");
+    }
+
+    /**
+     * 401 of RFC 6750 §3.1: not a token of this realm and for this interface, or its session ended.
+     */
+    public static Refusal tokenInvalid() {
+        return plain(401, "invalid_token", "The access token is not valid here; sign in again.")
+                .challenge("Bearer error=\"invalid_token\"");
+    }
+
+    /** 403 with the challenge of RFC 9470 §3: sign in again with one of the given levels. */
+    public static Refusal levelTooLow(String acrValues) {
+        return plain(403, "insufficient_user_authentication", "A second step is needed.")
+                .challenge(
+                        "Bearer error=\"insufficient_user_authentication\", acr_values=\""
+                                + acrValues
+                                + "\"");
+    }
+
+    /** 403 of RFC 6750 §3.1: a valid token without the role. */
+    public static Refusal roleMissing(String role) {
+        return plain(403, "insufficient_scope", "The role " + role + " is needed.")
+                .challenge("Bearer error=\"insufficient_scope\"");
+    }
+
+    /** 403: fields that the caller may not write. */
+    public static Refusal readOnlyFields(List<String> fields) {
+        Map<String, Object> body = body("read_only_field", "These fields are not changed here.");
+        body.put("fields", fields);
+        return new Refusal(403, body);
+    }
+
+    /** 412: somebody else changed the citizen since the caller read version after version. */
+    public static Refusal versionConflict(long version) {
+        Map<String, Object> body = body("version_conflict", "Read the profile again, then repeat.");
+        body.put("version", version);
+        return new Refusal(412, body);
+    }
+
+    /** 413: longer than the interface reads. */
+    public static Refusal tooLarge(int mostBytes) {
+        return plain(413, "content_too_large", "At most " + mostBytes + " bytes are taken.");
+    }
+
+    /** 415: another media type than the one that the interface takes. */
+    public static Refusal mediaTypeUnsupported(String taken) {
+        return plain(415, "unsupported_media_type", "Send " + taken + ".");
+    }
+
+    /** 422: well formed, but values that the citizen's profile does not take. */
+    public static Refusal invalidProfile(List<FieldProblem> fields) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("error", "invalid_profile");
+        body.put("fields", fields);
+        return new Refusal(UNPROCESSABLE, body);
+    }
+
+    /** 428 of RFC 6585 §3: a change without the version that it is based on. */
+    public static Refusal preconditionRequired() {
+        return plain(
+                PRECONDITION_REQUIRED,
+                "precondition_required",
+                "Send If-Match with the ETag of the profile that you read.");
+    }
+
+    private static Refusal plain(int status, String code, String description) {
+        return new Refusal(status, body(code, description));
+    }
+
+    private static Map<String, Object> body(String code, String description) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("error", code);
+        body.put("error_description", description);
+        return body;
+    }
+
+    private Refusal challenge(String challenge) {
+        response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        return this;
+    }
+}

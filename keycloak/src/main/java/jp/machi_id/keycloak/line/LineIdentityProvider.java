@@ -1,0 +1,231 @@
+package jp.machi_id.keycloak.line;
+
+import jakarta.ws.rs.core.UriBuilder;
+
+import jp.machi_id.keycloak.authentication.ProvenAddress;
+import jp.machi_id.keycloak.capture.ChangeCapture;
+
+import org.jboss.logging.Logger;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.broker.oidc.OIDCIdentityProvider;
+import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
+import org.keycloak.broker.provider.AuthenticationRequest;
+import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.broker.provider.IdentityBrokerException;
+import org.keycloak.broker.social.SocialIdentityProvider;
+import org.keycloak.common.VerificationException;
+import org.keycloak.crypto.Algorithm;
+import org.keycloak.crypto.JavaAlgorithm;
+import org.keycloak.crypto.KeyType;
+import org.keycloak.crypto.KeyUse;
+import org.keycloak.crypto.KeyWrapper;
+import org.keycloak.crypto.SignatureProvider;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessTokenResponse;
+import org.keycloak.representations.JsonWebToken;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.vault.VaultStringSecret;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import javax.crypto.spec.SecretKeySpec;
+
+/** Signs citizens in with LINE Login v2.1. */
+public class LineIdentityProvider extends OIDCIdentityProvider
+        implements SocialIdentityProvider<OIDCIdentityProviderConfig> {
+
+    /** Attribute with the citizen's LINE user id; only administrators and connectors see it. */
+    public static final String USER_ID_ATTRIBUTE = "line_user_id";
+
+    /** Message for the citizen, whatever the reason: details are for the log. */
+    static final String SIGN_IN_FAILED = "lineSignInFailed";
+
+    private static final Logger LOG = Logger.getLogger(LineIdentityProvider.class);
+
+    /** Where the base class keeps the nonce of the request; its own constant is private. */
+    private static final String NONCE_NOTE = "BROKER_NONCE";
+
+    private static final Set<String> PROMPTS_OF_LINE = Set.of("consent", "none", "login");
+
+    private final Clock clock;
+
+    LineIdentityProvider(KeycloakSession session, LineIdentityProviderConfig config, Clock clock) {
+        super(session, config);
+        this.clock = clock;
+    }
+
+    @Override
+    public LineIdentityProviderConfig getConfig() {
+        return (LineIdentityProviderConfig) super.getConfig();
+    }
+
+    @Override
+    protected String getDefaultScopes() {
+        return "openid profile";
+    }
+
+    @Override
+    protected UriBuilder createAuthorizationUrl(AuthenticationRequest request) {
+        UriBuilder url = super.createAuthorizationUrl(request);
+        String prompt = request.getAuthenticationSession().getClientNote(OAuth2Constants.PROMPT);
+        if (prompt != null && !PROMPTS_OF_LINE.contains(prompt)) {
+            // Such as prompt=create, which is between the relying party and us.
+            url.replaceQueryParam(OAuth2Constants.PROMPT);
+        }
+        getConfig().authorizationParameters().forEach(url::queryParam);
+        return url;
+    }
+
+    /**
+     * The base class takes any token when signature validation is not configured; this never does.
+     */
+    @Override
+    protected boolean verify(JWSInput token) {
+        return verifySignature(token);
+    }
+
+    /**
+     * HS256 with the channel secret and no key id (web sign-in), or ES256 with a key id of LINE's
+     * published keys (native apps). Nothing else, so that neither {@code none} nor a public key
+     * used as a shared secret gets through.
+     */
+    @Override
+    protected boolean verifySignature(JWSInput token) {
+        if (token.getHeader().getAlgorithm() == null) {
+            return false;
+        }
+        boolean hasKeyId = token.getHeader().getKeyId() != null;
+        return switch (token.getHeader().getRawAlgorithm()) {
+            case Algorithm.HS256 -> !hasKeyId && isSignedWithChannelSecret(token);
+            case Algorithm.ES256 -> hasKeyId && super.verifySignature(token);
+            default -> false;
+        };
+    }
+
+    private boolean isSignedWithChannelSecret(JWSInput token) {
+        try (VaultStringSecret vault =
+                session.vault().getStringSecret(getConfig().getClientSecret())) {
+            String secret = vault.get().orElse(getConfig().getClientSecret());
+            KeyWrapper key = new KeyWrapper();
+            key.setAlgorithm(Algorithm.HS256);
+            key.setUse(KeyUse.SIG);
+            key.setType(KeyType.OCT);
+            key.setSecretKey(
+                    new SecretKeySpec(
+                            secret.getBytes(StandardCharsets.UTF_8),
+                            JavaAlgorithm.getJavaAlgorithm(Algorithm.HS256)));
+            return session.getProvider(SignatureProvider.class, Algorithm.HS256)
+                    .verifier(key)
+                    .verify(
+                            token.getEncodedSignatureInput().getBytes(StandardCharsets.UTF_8),
+                            token.getSignature());
+        } catch (VerificationException notVerifiable) {
+            return false;
+        }
+    }
+
+    @Override
+    protected JsonWebToken validateToken(String encodedToken, boolean ignoreAudience) {
+        JsonWebToken token;
+        try {
+            token = super.validateToken(encodedToken, ignoreAudience);
+        } catch (IdentityBrokerException e) {
+            throw refused(e.getMessage());
+        } catch (RuntimeException unreadable) {
+            throw refused("not a JSON Web Token");
+        }
+        LineIdToken.problem(
+                        token, getConfig().getClientId(), getConfig().getIssuer(), clock.instant())
+                .ifPresent(
+                        problem -> {
+                            throw refused(problem);
+                        });
+        return token;
+    }
+
+    /** The nonce of the request; the base class would answer a wrong one with bare JSON. */
+    @Override
+    public void preprocessFederatedIdentity(
+            KeycloakSession session, RealmModel realm, BrokeredIdentityContext context) {
+        AuthenticationSessionModel authentication = session.getContext().getAuthenticationSession();
+        Object token = context.getContextData().remove(VALIDATED_ID_TOKEN);
+        Optional<String> nonce = LineIdToken.nonce((JsonWebToken) Objects.requireNonNull(token));
+        if (authentication == null
+                || nonce.isEmpty()
+                || !nonce.get().equals(authentication.getClientNote(NONCE_NOTE))) {
+            throw refused("wrong nonce");
+        }
+    }
+
+    /**
+     * Takes the user id and nothing else. The name is whatever the person calls themselves on LINE,
+     * and the address is LINE's word, not proven to us: the citizen gives and proves one in the
+     * first sign-in's flow. The tokens do not travel into it either.
+     */
+    @Override
+    protected BrokeredIdentityContext extractIdentity(
+            AccessTokenResponse response, String accessToken, JsonWebToken idToken)
+            throws IOException {
+        BrokeredIdentityContext identity = super.extractIdentity(response, accessToken, idToken);
+        identity.setUsername(idToken.getSubject());
+        identity.setEmail(null);
+        identity.setFirstName(null);
+        identity.setLastName(null);
+        identity.getContextData().remove(FEDERATED_ACCESS_TOKEN_RESPONSE);
+        return identity;
+    }
+
+    @Override
+    public void importNewUser(
+            KeycloakSession session,
+            RealmModel realm,
+            UserModel user,
+            BrokeredIdentityContext context) {
+        super.importNewUser(session, realm, user, context);
+        rememberUserId(realm, user, context);
+    }
+
+    /** Runs at every sign-in, before the mappers: what they rewrite is captured with it. */
+    @Override
+    public void updateBrokeredUser(
+            KeycloakSession session,
+            RealmModel realm,
+            UserModel user,
+            BrokeredIdentityContext context) {
+        super.updateBrokeredUser(session, realm, user, context);
+        rememberUserId(realm, user, context);
+    }
+
+    /** An address in the context is never LINE's: the first sign-in's flow put it there. */
+    @Override
+    protected void setEmailVerified(UserModel user, BrokeredIdentityContext context) {
+        user.setEmailVerified(
+                ProvenAddress.isProven(context.getAuthenticationSession(), context.getEmail()));
+    }
+
+    @Override
+    protected boolean supportsExternalExchange() {
+        return false;
+    }
+
+    private void rememberUserId(RealmModel realm, UserModel user, BrokeredIdentityContext context) {
+        if (!Objects.equals(user.getFirstAttribute(USER_ID_ATTRIBUTE), context.getId())) {
+            user.setSingleAttribute(USER_ID_ATTRIBUTE, context.getId());
+        }
+        ChangeCapture.changed(session, realm.getId(), user.getId());
+    }
+
+    private static IdentityBrokerException refused(String reason) {
+        LOG.warnf("Refused LINE's ID token: %s", reason);
+        return new IdentityBrokerException("LINE's ID token was refused: " + reason)
+                .withMessageCode(SIGN_IN_FAILED);
+    }
+}

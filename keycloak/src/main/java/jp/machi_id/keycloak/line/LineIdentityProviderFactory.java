@@ -1,0 +1,80 @@
+package jp.machi_id.keycloak.line;
+
+import jp.machi_id.keycloak.capture.ChangeCapture;
+
+import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
+import org.keycloak.broker.social.SocialIdentityProviderFactory;
+import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderEvent;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Registers {@link LineIdentityProvider} as the identity provider {@code line}. */
+public class LineIdentityProviderFactory
+        extends AbstractIdentityProviderFactory<LineIdentityProvider>
+        implements SocialIdentityProviderFactory<LineIdentityProvider> {
+
+    public static final String PROVIDER_ID = "line";
+
+    /** Name of the one instance that a realm has. */
+    public static final String ALIAS = PROVIDER_ID;
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public String getName() {
+        return "LINE";
+    }
+
+    @Override
+    public LineIdentityProvider create(KeycloakSession session, IdentityProviderModel model) {
+        return new LineIdentityProvider(
+                session, new LineIdentityProviderConfig(model), Clock.systemUTC());
+    }
+
+    @Override
+    public LineIdentityProviderConfig createConfig() {
+        return new LineIdentityProviderConfig();
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(LineIdentityProviderFactory::onProviderEvent);
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return LineIdentityProviderConfig.AUTHORIZATION_PARAMETERS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(
+                        parameter ->
+                                new ProviderConfigProperty(
+                                        parameter.getKey(),
+                                        parameter.getKey(),
+                                        "LINE's parameter of that name: " + parameter.getValue(),
+                                        ProviderConfigProperty.STRING_TYPE,
+                                        null))
+                .toList();
+    }
+
+    /** Once unlinked, LINE must not be used to reach the citizen. */
+    private static void onProviderEvent(ProviderEvent event) {
+        if (event instanceof FederatedIdentityRemovedEvent removed
+                && removed.getFederatedIdentity().getIdentityProvider().equals(ALIAS)) {
+            removed.getUser().removeAttribute(LineIdentityProvider.USER_ID_ATTRIBUTE);
+            ChangeCapture.changed(
+                    removed.getKeycloakSession(),
+                    removed.getRealm().getId(),
+                    removed.getUser().getId());
+        }
+    }
+}
