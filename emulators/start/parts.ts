@@ -1,0 +1,64 @@
+import type { Endpoints } from "./endpoints.ts";
+
+/** A part of the running system as the page shows it. */
+export interface Part {
+  id: string;
+  name: string;
+  what: string;
+  /** Page for a person; a part without one only has a state. */
+  url: string | undefined;
+  /** Address that answers with success while the part works. */
+  health: string;
+}
+
+/** The parts in the order in which a newcomer meets them. */
+export function partsOf(endpoints: Endpoints): Part[] {
+  const { portal, keycloak, realm, mailbox, line, kintone, health } = endpoints;
+  const parts: Part[] = [
+    {
+      id: "portal",
+      name: "市民マイページ",
+      what: "市民が使う画面です。新規登録・ログイン・設定はここから。",
+      url: portal,
+      health: portal,
+    },
+    {
+      id: "mailbox",
+      name: "メール受信箱（代役）",
+      what: "確認コードなど、このシステムが出したメールはすべてここに届きます。画面は英語です。",
+      url: mailbox,
+      health: `${mailbox}/health`,
+    },
+    {
+      id: "line",
+      name: "LINE（代役）",
+      what: "LINE ログインの代わりをします。登場人物と連動アプリ、最近のログインが見られます。",
+      url: line,
+      health: `${line}/health`,
+    },
+    {
+      id: "kintone",
+      name: "kintone（代役）",
+      what: "市民の設定が届く先です。届いたレコードが表で見られます。",
+      url: kintone,
+      health: `${kintone}/health`,
+    },
+    {
+      id: "keycloak",
+      name: "Keycloak 管理コンソール",
+      what: "認証基盤の管理画面です。職員アカウントでログインします。",
+      url: `${keycloak}/admin/${realm.split("/").at(-1)}/console/`,
+      health: `${realm}/.well-known/openid-configuration`,
+    },
+  ];
+  const shown = parts.map((part) => ({ ...part, health: health[part.id] ?? part.health }));
+  if (health["worker"] === undefined) return shown;
+  const worker: Part = {
+    id: "worker",
+    name: "連携ワーカー",
+    what: "市民の変更を kintone へ届けます。止めると届かず、動かすと追いつきます。",
+    url: undefined,
+    health: health["worker"],
+  };
+  return [...shown, worker];
+}
