@@ -1,0 +1,32 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/**
+ * Looks at the page a journey has come to: its heading, its title and language, no violation that axe
+ * finds (WCAG 2.2 A and AA, best practices), nothing wider than the screen. Every page object goes
+ * through it, so that no page escapes.
+ */
+export async function arriveAt(page: Page, heading: string | RegExp): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+  await expect(page).toHaveTitle(/\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hiragana}/u);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    ),
+    "axe finds nothing",
+  ).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
+}
+
+/** The error summary at the top of a form: it names the problem and leads to its field. */
+export async function expectFieldError(page: Page, message: string | RegExp): Promise<void> {
+  const link = page.getByRole("alert").getByRole("link", { name: message });
+  await link.click();
+  await expect(page.locator("[aria-invalid=true]").first()).toBeFocused();
+}
