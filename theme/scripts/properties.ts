@@ -1,0 +1,31 @@
+/** Writes a Java properties file in plain ASCII, which Java reads alike in every encoding. */
+export function toProperties(entries: Record<string, string>): string {
+  return Object.entries(entries)
+    .map(([key, value]) => `${escape(key).replace(/[ :=]/g, "\\$&")}=${escape(value)}\n`)
+    .join("");
+}
+
+/** Reads a properties file as this theme writes its own: one `key=value` a line, `#` for comments. */
+export function fromProperties(source: string): Record<string, string> {
+  const lines = source.split("\n").filter((line) => /^[^#\s]/.test(line));
+  return Object.fromEntries(
+    lines.map((line) => {
+      const at = line.indexOf("=");
+      return [
+        line.slice(0, at).trim(),
+        line
+          .slice(at + 1)
+          .trim()
+          .replaceAll("\\n", "\n"),
+      ];
+    }),
+  );
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll("\\", "\\\\")
+    .replaceAll("\n", "\\n")
+    .replace(/^ /, "\\ ")
+    .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

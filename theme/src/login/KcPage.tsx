@@ -1,0 +1,68 @@
+import { lazy, Suspense, useEffect, type ComponentType } from "react";
+import type { City } from "../city.ts";
+import type { KcContext, PageContext } from "./KcContext.ts";
+import { languageOf } from "./texts/language.ts";
+import { ReaderProvider } from "./texts/reader.tsx";
+import EmailAddress from "./pages/email-address/page.tsx";
+import ErrorPage from "./pages/error/page.tsx";
+import Info from "./pages/info/page.tsx";
+import Login from "./pages/login/page.tsx";
+import LoginConfigTotp from "./pages/login-config-totp/page.tsx";
+import LoginOtp from "./pages/login-otp/page.tsx";
+import LoginPageExpired from "./pages/login-page-expired/page.tsx";
+import LoginPassword from "./pages/login-password/page.tsx";
+import LoginResetPassword from "./pages/login-reset-password/page.tsx";
+import LoginUpdatePassword from "./pages/login-update-password/page.tsx";
+import LoginVerifyEmail from "./pages/login-verify-email/page.tsx";
+import LogoutConfirm from "./pages/logout-confirm/page.tsx";
+import OneTimeCode from "./pages/one-time-code/page.tsx";
+import Register from "./pages/register/page.tsx";
+import SelectAuthenticator from "./pages/select-authenticator/page.tsx";
+import UpdateProfile from "./pages/update-profile/page.tsx";
+
+type OwnPages = {
+  [PageId in KcContext["pageId"]]?: ComponentType<{ kcContext: PageContext<PageId> }>;
+};
+
+const OWN_PAGES: OwnPages = {
+  "email-address.ftl": EmailAddress,
+  "error.ftl": ErrorPage,
+  "idp-review-user-profile.ftl": UpdateProfile,
+  "info.ftl": Info,
+  "login-config-totp.ftl": LoginConfigTotp,
+  "login-otp.ftl": LoginOtp,
+  "login-page-expired.ftl": LoginPageExpired,
+  "login-password.ftl": LoginPassword,
+  "login-reset-password.ftl": LoginResetPassword,
+  "login-update-password.ftl": LoginUpdatePassword,
+  "login-update-profile.ftl": UpdateProfile,
+  "login-verify-email.ftl": LoginVerifyEmail,
+  "login.ftl": Login,
+  "logout-confirm.ftl": LogoutConfirm,
+  "one-time-code.ftl": OneTimeCode,
+  "register.ftl": Register,
+  "select-authenticator.ftl": SelectAuthenticator,
+};
+
+const FallbackPage = lazy(() => import("./pages/fallback/page.tsx"));
+
+/** Shows the page that Keycloak asks for. keycloakify expects this name and this default export. */
+export default function KcPage({ kcContext, city }: { kcContext: KcContext; city: City }) {
+  const language = languageOf(kcContext);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  // The table's type pairs each page with its own context; the index alone cannot say so.
+  const Page = OWN_PAGES[kcContext.pageId] as ComponentType<{ kcContext: KcContext }> | undefined;
+  return (
+    <ReaderProvider city={city} language={language}>
+      {Page ? (
+        <Page kcContext={kcContext} />
+      ) : (
+        <Suspense fallback={null}>
+          <FallbackPage kcContext={kcContext} />
+        </Suspense>
+      )}
+    </ReaderProvider>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, type ReactNode } from "react";
+import type { KcContext } from "../KcContext.ts";
+import { useReader, useTexts } from "../texts/reader.tsx";
+import { ErrorSummary, type PageError } from "./error-summary.tsx";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+import { Notice } from "./notice.tsx";
+import { OtherWay } from "./other-way.tsx";
+import { texts } from "./texts.ts";
+import { useOtherTabs } from "./use-other-tabs.ts";
+
+interface PageProps {
+  kcContext: KcContext;
+  /** What the page is for, in a few words; the window's title is made of it. */
+  title: string;
+  /** Mistakes in fields; they take the place of Keycloak's message for the whole page. */
+  errors?: PageError[];
+  /** False where the page itself says what the message says. */
+  showMessage?: boolean;
+  children: ReactNode;
+}
+
+/** The frame of every page: whose site it is, what went wrong, the question, whom to ask for help. */
+export function Page({ kcContext, title, errors = [], showMessage = true, children }: PageProps) {
+  const { city, language } = useReader();
+  const t = useTexts(texts);
+  const message = showMessage && errors.length === 0 ? kcContext.message : undefined;
+  const allErrors = message?.type === "error" ? [{ text: message.summary }] : errors;
+
+  const fullTitle = t("titleOf", title, city.id_name[language]);
+  const windowTitle = allErrors.length > 0 ? t("titleWithError", fullTitle) : fullTitle;
+  useEffect(() => {
+    document.title = windowTitle;
+  }, [windowTitle]);
+  useOtherTabs(kcContext);
+
+  return (
+    <div className="page">
+      <Header kcContext={kcContext} />
+      <main className="page-main">
+        {allErrors.length > 0 && <ErrorSummary errors={allErrors} />}
+        {message && message.type !== "error" && (
+          <Notice kind={message.type}>{message.summary}</Notice>
+        )}
+        {children}
+        <OtherWay kcContext={kcContext} />
+      </main>
+      <Footer />
+    </div>
+  );
+}

@@ -1,0 +1,197 @@
+<#-- The forms for those who read without scripts: the same questions, in the pages' own words. -->
+<#assign page = xKeycloakify.pageId?remove_ending(".ftl")>
+
+<#function wrong fields>
+  <#list fields as field>
+    <#if messagesPerField?? && messagesPerField.existsError(field)>
+      <#return messagesPerField.get(field)>
+    </#if>
+  </#list>
+  <#return "">
+</#function>
+
+<#macro mistake fields>
+  <#local text = wrong(fields)>
+  <#if text?has_content><p id="mistake" class="field-error">${text}</p></#if>
+</#macro>
+
+<#macro input id type autocomplete value="" mode="text" fields=[]>
+  <input class="input" id="ns-${id}" name="${id}" type="${type}" value="${value}" inputmode="${mode}"
+    autocomplete="${autocomplete}" spellcheck="false" autocapitalize="none"
+    <#if wrong(fields)?has_content>aria-invalid="true" aria-describedby="mistake"</#if>>
+</#macro>
+
+<#macro question id text>
+  <h1 class="heading"><label class="field-label" for="ns-${id}">${text}</label></h1>
+</#macro>
+
+<#macro label id text>
+  <label class="field-label" for="ns-${id}">${text}</label>
+</#macro>
+
+<#macro submit text>
+  <button type="submit" class="button button-primary">${text}</button>
+</#macro>
+
+<#macro rules>
+  <ul class="rules">
+    <#if (passwordPolicies.length)??>
+      <li>${msg("page.fields.lengthAtLeast", passwordPolicies.length)}</li>
+    </#if>
+    <li>${msg("page.fields.advice")}</li>
+  </ul>
+</#macro>
+
+<#macro newPassword id>
+  <#local fields = ["password", "password-confirm"]>
+  <@rules/>
+  <@mistake fields/>
+  <@input id=id type="password" autocomplete="new-password" fields=fields/>
+  <@label "password-confirm" msg("page.fields.confirm")/>
+  <@input id="password-confirm" type="password" autocomplete="new-password" fields=fields/>
+</#macro>
+
+<div class="page">
+  <header class="page-header"><div class="page-header-inner">
+    <p class="page-owner">
+      <span class="page-city">${properties.cityName!}</span>
+      <span class="page-service">${properties.cityService!}</span>
+    </p>
+  </div></header>
+  <main class="page-main">
+  <#if message?? && message.summary?? && !["error", "info"]?seq_contains(page)
+    && !(messagesPerField?? && wrong(["username", "password", "password-confirm", "email", "code", "totp"])?has_content)>
+    <p class="<#if message.type == "error">error-message<#else>notice notice-${message.type}</#if>">${message.summary}</p>
+  </#if>
+
+  <#switch page>
+  <#case "login">
+    <h1 class="heading">${msg("page.login.title")}</h1>
+    <#list (social.providers)![] as provider>
+      <p><a class="button button-line" href="${provider.loginUrl}">
+        <#if provider.alias == "line">${msg("page.login.line")}<#else>${msg("page.login.otherProvider", provider.displayName)}</#if>
+      </a></p>
+    </#list>
+    <form action="${url.loginAction}" method="post">
+      <@label "username" msg("page.login.email")/>
+      <@mistake ["username", "password"]/>
+      <@input id="username" type="email" autocomplete="username" mode="email" value=(login.username)!"" fields=["username", "password"]/>
+      <@label "password" msg("page.login.password")/>
+      <@input id="password" type="password" autocomplete="current-password" fields=["username", "password"]/>
+      <@submit msg("page.login.submit")/>
+    </form>
+    <#if realm.resetPasswordAllowed><p><a href="${url.loginResetCredentialsUrl}">${msg("page.login.forgot")}</a></p></#if>
+    <#if realm.registrationAllowed><p><a class="button button-secondary" href="${url.registrationUrl}">${msg("page.login.register")}</a></p></#if>
+    <#break>
+  <#case "email-address">
+    <form action="${url.loginAction}" method="post">
+      <@question "email" msg("page.email-address.label." + purpose)/>
+      <p>${msg("page.email-address.hint." + purpose, properties.cityService!)}</p>
+      <@mistake ["email"]/>
+      <@input id="email" type="email" autocomplete="email" mode="email" value=emailAddress!"" fields=["email"]/>
+      <@submit msg("page.email-address.submit")/>
+    </form>
+    <#break>
+  <#case "one-time-code">
+    <form action="${url.loginAction}" method="post">
+      <@question "code" msg("page.one-time-code.label", codeLength)/>
+      <p>${msg("page.one-time-code.sentTo")}<strong class="address">${maskedEmail}</strong></p>
+      <p>${msg("page.one-time-code.valid", expiresInMinutes)}</p>
+      <@mistake ["code"]/>
+      <@input id="code" type="text" autocomplete="one-time-code" mode="numeric" fields=["code"]/>
+      <@submit msg("page.one-time-code.submit." + purpose)/>
+    </form>
+    <form action="${url.loginAction}" method="post" class="aside-form">
+      <button type="submit" name="action" value="resend" class="button button-secondary">${msg("page.one-time-code.resend")}</button>
+      <#if canChangeAddress>
+        <button type="submit" name="action" value="change-address" class="button button-text">${msg("page.one-time-code.changeAddress")}</button>
+      </#if>
+    </form>
+    <#break>
+  <#case "register">
+    <form action="${url.registrationAction}" method="post">
+      <@question "password" msg("page.register.label")/>
+      <@newPassword "password"/>
+      <@submit msg("page.register.submit")/>
+    </form>
+    <#break>
+  <#case "login-update-password">
+    <form action="${url.loginAction}" method="post">
+      <@question "password-new" msg("page.login-update-password.label")/>
+      <@newPassword "password-new"/>
+      <@submit msg("page.login-update-password.submit")/>
+    </form>
+    <#break>
+  <#case "login-password">
+    <form action="${url.loginAction}" method="post">
+      <@question "password" msg("page.login-password.label")/>
+      <#if url.loginAction?contains("/login-actions/first-broker-login")>
+        <p>${msg("page.login-password.linkWhy", properties.cityService!)}</p>
+      </#if>
+      <@mistake ["password"]/>
+      <@input id="password" type="password" autocomplete="current-password" fields=["password"]/>
+      <@submit msg("page.login-password.submit")/>
+    </form>
+    <#break>
+  <#case "login-otp">
+    <form action="${url.loginAction}" method="post">
+      <@question "otp" msg("page.login-otp.label")/>
+      <@mistake ["totp"]/>
+      <@input id="otp" type="text" autocomplete="one-time-code" mode="numeric" fields=["totp"]/>
+      <@submit msg("page.login-otp.submit")/>
+    </form>
+    <#break>
+  <#case "select-authenticator">
+    <h1 class="heading">${msg("page.select-authenticator.heading")}</h1>
+    <form action="${url.loginAction}" method="post" class="options">
+      <#list auth.authenticationSelections as selection>
+        <button type="submit" name="authenticationExecution" value="${selection.authExecId}" class="option">
+          <span class="option-name">${msg(selection.displayName)}</span>
+        </button>
+      </#list>
+    </form>
+    <#break>
+  <#case "logout-confirm">
+    <h1 class="heading">${msg("page.logout-confirm.heading")}</h1>
+    <form action="${url.logoutConfirmAction}" method="post">
+      <input type="hidden" name="session_code" value="${logoutConfirm.code}">
+      <@submit msg("page.logout-confirm.submit")/>
+    </form>
+    <#break>
+  <#case "login-page-expired">
+    <h1 class="heading">${msg("page.login-page-expired.heading")}</h1>
+    <p>${msg("page.login-page-expired.text")}</p>
+    <p><a class="button button-primary" href="${url.loginAction}">${msg("page.login-page-expired.continue")}</a></p>
+    <p><a href="${url.loginRestartFlowUrl}">${msg("page.login-page-expired.restart")}</a></p>
+    <#break>
+  <#case "info">
+    <h1 class="heading">${message.summary}</h1>
+    <#if (pageRedirectUri!"")?has_content>
+      <p><a class="button button-primary" href="${pageRedirectUri}">${msg("page.info.back")}</a></p>
+    <#elseif (actionUri!"")?has_content>
+      <p><a class="button button-primary" href="${actionUri}">${msg("page.info.proceed")}</a></p>
+    </#if>
+    <#break>
+  <#case "error">
+    <h1 class="heading">${msg("page.error.title")}</h1>
+    <p class="error-message">${message.summary}</p>
+    <p>${msg("page.error.next")}</p>
+    <#break>
+  <#default>
+    <h1 class="heading">${msg("page.layout.scriptNeeded")}</h1>
+    <p>${msg("page.layout.scriptNeededText")}</p>
+  </#switch>
+
+  <#if (auth.showTryAnotherWayLink())!false>
+    <form action="${url.loginAction}" method="post" class="aside-form">
+      <input type="hidden" name="tryAnotherWay" value="on">
+      <button type="submit" class="button button-text">${msg("page.layout.otherWay")}</button>
+    </form>
+  </#if>
+  </main>
+  <footer class="page-footer"><div class="page-footer-inner">
+    <h2 class="page-footer-heading">${msg("page.layout.contact")}</h2>
+    <p>${properties.cityContact!}</p>
+    <p>${msg("page.layout.phone", properties.cityPhone!)} <span class="page-hours">${properties.cityHours!}</span></p>
+  </div></footer>
+</div>

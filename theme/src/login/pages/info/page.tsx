@@ -1,0 +1,48 @@
+import type { PageContext } from "../../KcContext.ts";
+import { Page } from "../../layout/page.tsx";
+import { serverText } from "../../texts/server-text.ts";
+import { useTexts } from "../../texts/reader.tsx";
+import { texts } from "./texts.ts";
+
+/** Tells that something is done, or what a link from a mail will do. */
+export default function Info({ kcContext }: { kcContext: PageContext<"info.ftl"> }) {
+  const t = useTexts(texts);
+  const { message, messageHeader, requiredActions = [] } = kcContext;
+  const heading = messageHeader ? serverText(kcContext, messageHeader) : message.summary;
+  return (
+    <Page kcContext={kcContext} title={t("title")} showMessage={false}>
+      <h1 className="heading">{heading}</h1>
+      {heading !== message.summary && <p>{message.summary}</p>}
+      {requiredActions.length > 0 && (
+        <>
+          <p>{t("actions")}</p>
+          <ul>
+            {requiredActions.map((action) => (
+              <li key={action}>{serverText(kcContext, `requiredAction.${action}`)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <WayOn kcContext={kcContext} />
+    </Page>
+  );
+}
+
+function WayOn({ kcContext }: { kcContext: PageContext<"info.ftl"> }) {
+  const t = useTexts(texts);
+  const { skipLink, pageRedirectUri, actionUri, client } = kcContext;
+  if (skipLink) return null;
+  if (!pageRedirectUri && actionUri) {
+    return (
+      <a className="button button-primary" href={actionUri}>
+        {t("proceed")}
+      </a>
+    );
+  }
+  const back = pageRedirectUri || client.baseUrl;
+  return back ? (
+    <a className="button button-primary" href={back}>
+      {t("back")}
+    </a>
+  ) : null;
+}

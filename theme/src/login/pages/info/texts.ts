@@ -1,0 +1,10 @@
+import { defineTexts } from "../../texts/define.ts";
+
+export const texts = defineTexts({
+  ja: {
+    title: "お知らせ",
+    actions: "次の手続きを行います。",
+    proceed: "手続きに進む",
+    back: "サービスに戻る",
+  },
+});

@@ -1,0 +1,49 @@
+import type { PageContext } from "../../KcContext.ts";
+import { Form } from "../../fields/form.tsx";
+import { PasswordField } from "../../fields/password-field.tsx";
+import { PasswordRules } from "../../fields/password-rules.tsx";
+import { Page } from "../../layout/page.tsx";
+import { useTexts } from "../../texts/reader.tsx";
+import { texts } from "./texts.ts";
+
+/** Asks for a new password. */
+export default function LoginUpdatePassword({
+  kcContext,
+}: {
+  kcContext: PageContext<"login-update-password.ftl">;
+}) {
+  const t = useTexts(texts);
+  const { url, messagesPerField } = kcContext;
+  const error = messagesPerField.getFirstError("password", "password-confirm");
+  return (
+    <Page
+      kcContext={kcContext}
+      title={t("title")}
+      errors={error ? [{ text: error, fieldId: "password-new" }] : []}
+    >
+      <Form action={url.loginAction}>
+        <PasswordField
+          id="password-new"
+          confirmName="password-confirm"
+          heading
+          label={t("label")}
+          hint={<PasswordRules policies={kcContext.passwordPolicies} />}
+          error={error}
+          autoComplete="new-password"
+        />
+        <label className="choice">
+          <input type="checkbox" name="logout-sessions" value="on" defaultChecked />
+          {t("signOutOthers")}
+        </label>
+        <button type="submit" className="button button-primary">
+          {t("submit")}
+        </button>
+        {kcContext.isAppInitiatedAction && (
+          <button type="submit" name="cancel-aia" value="true" className="button button-text">
+            {t("cancel")}
+          </button>
+        )}
+      </Form>
+    </Page>
+  );
+}

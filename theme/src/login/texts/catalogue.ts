@@ -1,0 +1,42 @@
+import { texts as emailAddress } from "../pages/email-address/texts.ts";
+import { texts as error } from "../pages/error/texts.ts";
+import { texts as info } from "../pages/info/texts.ts";
+import { texts as login } from "../pages/login/texts.ts";
+import { texts as loginConfigTotp } from "../pages/login-config-totp/texts.ts";
+import { texts as loginOtp } from "../pages/login-otp/texts.ts";
+import { texts as loginPageExpired } from "../pages/login-page-expired/texts.ts";
+import { texts as loginPassword } from "../pages/login-password/texts.ts";
+import { texts as loginResetPassword } from "../pages/login-reset-password/texts.ts";
+import { texts as loginUpdatePassword } from "../pages/login-update-password/texts.ts";
+import { texts as loginVerifyEmail } from "../pages/login-verify-email/texts.ts";
+import { texts as logoutConfirm } from "../pages/logout-confirm/texts.ts";
+import { texts as oneTimeCode } from "../pages/one-time-code/texts.ts";
+import { texts as register } from "../pages/register/texts.ts";
+import { texts as selectAuthenticator } from "../pages/select-authenticator/texts.ts";
+import { texts as updateProfile } from "../pages/update-profile/texts.ts";
+import { texts as fields } from "../fields/texts.ts";
+import { texts as layout } from "../layout/texts.ts";
+
+/** The texts of our own pages, by the name of Keycloak's page without its ending. */
+export const pageTexts = {
+  "email-address": emailAddress,
+  error,
+  "idp-review-user-profile": updateProfile,
+  info,
+  login,
+  "login-config-totp": loginConfigTotp,
+  "login-otp": loginOtp,
+  "login-page-expired": loginPageExpired,
+  "login-password": loginPassword,
+  "login-reset-password": loginResetPassword,
+  "login-update-password": loginUpdatePassword,
+  "login-update-profile": updateProfile,
+  "login-verify-email": loginVerifyEmail,
+  "logout-confirm": logoutConfirm,
+  "one-time-code": oneTimeCode,
+  register,
+  "select-authenticator": selectAuthenticator,
+};
+
+/** The texts that several pages share. */
+export const sharedTexts = { fields, layout };

@@ -1,0 +1,25 @@
+/** Languages the pages are written in. With one more here the compiler asks for it in every text. */
+export const LANGUAGES = ["ja"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A page's texts by language. `{0}`, `{1}` … stand for values. */
+export type Texts<Key extends string> = Record<Language, Record<Key, string>>;
+
+/** Looks a text up and puts the values in. */
+export type Translate<Key extends string> = (key: Key, ...values: (string | number)[]) => string;
+
+/** Declares a page's texts; every language must have the same keys. */
+export function defineTexts<const Key extends string>(texts: Texts<Key>): Texts<Key> {
+  return texts;
+}
+
+/** Binds texts to a language. */
+export function translator<Key extends string>(
+  texts: Texts<Key>,
+  language: Language,
+): Translate<Key> {
+  return (key, ...values) =>
+    texts[language][key].replace(/\{(\d+)\}/g, (hole, index: string) =>
+      String(values[Number(index)] ?? hole),
+    );
+}

@@ -1,0 +1,31 @@
+import react from "@vitejs/plugin-react";
+import { keycloakify } from "keycloakify/vite-plugin";
+import { defineConfig } from "vite";
+import { readCityPack } from "./scripts/city-pack.ts";
+import { cityPlugin } from "./scripts/city-plugin.ts";
+import { completeTheme } from "./scripts/complete-theme.ts";
+
+const pack = readCityPack();
+
+export default defineConfig({
+  plugins: [
+    react(),
+    cityPlugin(pack),
+    keycloakify({
+      themeName: "machi-id",
+      accountThemeImplementation: "none",
+      // Keycloak 26 is among "all other versions"; the jar for 22 to 25 would carry a Java dependency.
+      keycloakVersionTargets: {
+        "22-to-25": false,
+        "all-other-versions": "machi-id-theme.jar",
+      },
+      postBuild: () => Promise.resolve(completeTheme(process.cwd(), pack)),
+    }),
+  ],
+  build: {
+    // keycloakify builds its jar in the folder of this name with "_keycloak" after it.
+    outDir: "dist",
+    target: ["chrome107", "edge107", "firefox104", "safari16"],
+    assetsInlineLimit: 0,
+  },
+});
