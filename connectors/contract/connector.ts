@@ -1,0 +1,86 @@
+import type { CitizenState } from "./citizen-state.ts";
+import type { ConnectorError } from "./errors.ts";
+
+/** What `select` answers when the tool may know nothing (any more) about a citizen. */
+export const WITHDRAWN = "withdrawn";
+export type Withdrawn = typeof WITHDRAWN;
+
+/** What one tool is told about one citizen: plain JSON, because equality is decided by its hash. */
+export type ToolRecord = Readonly<Record<string, string | readonly string[] | null>>;
+
+/** Kinds of personal data, for the table of data per tool (CO-4) and the citizen's own page. */
+export type DataCategory =
+  | "name"
+  | "kana"
+  | "birthdate"
+  | "gender"
+  | "address"
+  | "residence_area"
+  | "interests"
+  | "email"
+  | "line_linked";
+
+/** Requests a tool grants a day, and how the engine spends them. */
+export interface DailyBudget {
+  /** Requests in any 24 hours that this connector may use, below what the tool grants. */
+  readonly requestsPerDay: number;
+  /** Requests that may be made at once, after a quiet time; the rest flows in evenly over the day. */
+  readonly burst: number;
+}
+
+/** What a connector is, apart from how it works. */
+export interface ConnectorMetadata {
+  /** Stable, lower-case name; it is part of every ledger row and of every key in the tool. */
+  readonly id: string;
+  readonly name: { readonly ja: string; readonly en: string };
+  /** Why this tool is told anything, in the words a citizen reads. */
+  readonly purpose: { readonly ja: string; readonly en: string };
+  /** Everything that `select` may hand out; nothing else leaves. */
+  readonly dataCategories: readonly DataCategory[];
+  /** Most citizens in one delivery. */
+  readonly batchSize: number;
+  /** Longest time that one delivery may take, in seconds; a claim on citizens is held no longer. */
+  readonly deliverySeconds: number;
+  readonly budget: DailyBudget;
+}
+
+/** One citizen of a delivery. */
+export interface DeliveryItem<R extends ToolRecord> {
+  /** The citizen's key in this tool: pseudonymous, the same for good. */
+  readonly toolKey: string;
+  readonly wanted: R | Withdrawn;
+}
+
+/** What became of one item. */
+export type Outcome =
+  /** The record stands in the tool as wanted; `receipt` is what the tool gave for it. */
+  | { readonly status: "applied"; readonly receipt: string }
+  /** The tool holds no record under this key (any more). */
+  | { readonly status: "removed" }
+  | { readonly status: "failed"; readonly error: ConnectorError };
+
+/** What the engine lends a delivery. */
+export interface DeliveryContext {
+  /** Aborted when the claim on these citizens ends: no request may start after that. */
+  readonly signal: AbortSignal;
+  /**
+   * Takes one request from the budget shared by all workers; to be called before every request.
+   * @throws {ConnectorError} of kind `quota` when the budget is spent
+   */
+  takeRequest(): Promise<void>;
+}
+
+/** A tool that the ID platform keeps equal to its citizens. */
+export interface Connector<R extends ToolRecord = ToolRecord> {
+  readonly metadata: ConnectorMetadata;
+  /** What this tool may know about a citizen. Pure: equal citizens give equal records. */
+  select(citizen: CitizenState): R | Withdrawn;
+  /**
+   * Makes the tool equal to the items. It must be idempotent: after a time-out, a crash or a lost
+   * answer the same items come again.
+   *
+   * @param items at most `metadata.batchSize`, each key once
+   * @returns an outcome for each item, in the items' order; it throws nothing that concerns the tool
+   */
+  deliver(items: readonly DeliveryItem<R>[], context: DeliveryContext): Promise<Outcome[]>;
+}

@@ -1,0 +1,131 @@
+import type { CityPack } from "@machi-id/city";
+import {
+  WITHDRAWN,
+  type Connector,
+  type ConnectorError,
+  type DeliveryContext,
+  type DeliveryItem,
+  type Outcome,
+} from "../contract/index.ts";
+import { checkApp } from "./app-check.ts";
+import { KintoneClient, type KeyedRecord } from "./client.ts";
+import type { KintoneConfig } from "./config.ts";
+import { KintoneRefusal, toConnectorError } from "./errors.ts";
+import { kintoneMetadata } from "./metadata.ts";
+import { kintoneSelect, type KintoneRecord } from "./select.ts";
+
+/** What the connector is made of; the time-out is for tests, in milliseconds. */
+export interface KintoneOptions {
+  readonly config: KintoneConfig;
+  readonly pack: CityPack;
+  readonly timeoutMs?: number;
+}
+
+/** Keeps a kintone app equal to the citizens. */
+export class KintoneConnector implements Connector<KintoneRecord> {
+  readonly metadata = kintoneMetadata;
+  readonly select: (citizen: Parameters<Connector["select"]>[0]) => KintoneRecord;
+  readonly #client: KintoneClient;
+  readonly #pack: CityPack;
+  #appChecked = false;
+
+  constructor({ config, pack, timeoutMs }: KintoneOptions) {
+    this.#client = new KintoneClient(config, timeoutMs);
+    this.#pack = pack;
+    this.select = kintoneSelect(pack);
+  }
+
+  async deliver(
+    items: readonly DeliveryItem<KintoneRecord>[],
+    context: DeliveryContext,
+  ): Promise<Outcome[]> {
+    const outcomes = new Map<string, Outcome>();
+    const upserts: KeyedRecord[] = [];
+    const removals: string[] = [];
+    for (const { toolKey, wanted } of items) {
+      if (wanted === WITHDRAWN) removals.push(toolKey);
+      else upserts.push({ key: toolKey, record: wanted });
+    }
+    try {
+      await this.#checkApp(context);
+      await this.#upsert(upserts, context, outcomes);
+      await this.#remove(removals, context, outcomes);
+    } catch (error) {
+      const failure = failed(toConnectorError(error));
+      for (const { toolKey } of items) {
+        if (!outcomes.has(toolKey)) outcomes.set(toolKey, failure);
+      }
+    }
+    return items.map(({ toolKey }) => outcomes.get(toolKey)!);
+  }
+
+  async #checkApp(context: DeliveryContext): Promise<void> {
+    if (this.#appChecked) return;
+    checkApp(this.#pack, await this.#client.fields(context));
+    this.#appChecked = true;
+  }
+
+  /**
+   * Writes records. When kintone refuses some, the others are written without them; when it does not
+   * say which, the batch is halved until it shows.
+   */
+  async #upsert(
+    records: readonly KeyedRecord[],
+    context: DeliveryContext,
+    outcomes: Map<string, Outcome>,
+  ): Promise<void> {
+    if (records.length === 0) return;
+    try {
+      const receipts = await this.#client.upsert(records, context);
+      records.forEach(({ key }, index) => {
+        outcomes.set(key, { status: "applied", receipt: receipts[index]! });
+      });
+    } catch (error) {
+      if (!(error instanceof KintoneRefusal)) throw error;
+      await this.#recheckApp(context);
+      for (const rest of this.#divide(records, error, outcomes)) {
+        await this.#upsert(rest, context, outcomes);
+      }
+    }
+  }
+
+  /** Before a citizen's record is blamed: has the app been changed under us? */
+  async #recheckApp(context: DeliveryContext): Promise<void> {
+    this.#appChecked = false;
+    await this.#checkApp(context);
+  }
+
+  /** Marks what kintone named as refused and answers what is to be tried again. */
+  #divide(
+    records: readonly KeyedRecord[],
+    refusal: KintoneRefusal,
+    outcomes: Map<string, Outcome>,
+  ): KeyedRecord[][] {
+    const { refused } = refusal;
+    if (refused.size > 0 && [...refused.keys()].every((index) => index < records.length)) {
+      for (const [index, fields] of refused) {
+        outcomes.set(records[index]!.key, failed(refusal.naming(fields)));
+      }
+      return [records.filter((_, index) => !refused.has(index))];
+    }
+    if (records.length === 1) {
+      outcomes.set(records[0]!.key, failed(refusal));
+      return [];
+    }
+    const half = Math.ceil(records.length / 2);
+    return [records.slice(0, half), records.slice(half)];
+  }
+
+  async #remove(
+    keys: readonly string[],
+    context: DeliveryContext,
+    outcomes: Map<string, Outcome>,
+  ): Promise<void> {
+    if (keys.length === 0) return;
+    const ids = await this.#client.findIds(keys, context);
+    if (ids.length > 0) await this.#client.remove(ids, context);
+    for (const key of keys) outcomes.set(key, { status: "removed" });
+  }
+}
+
+const failed = (error: ConnectorError): Outcome => ({ status: "failed", error });

@@ -1,0 +1,162 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadCityPack } from "@machi-id/city";
+import { KINTONE_APP_ID, startKintone } from "@machi-id/emulators/kintone";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testConnector, type ConnectorHarness, type ToolFault } from "../contract/kit.ts";
+import { KintoneConnector } from "./connector.ts";
+import type { KintoneRecord } from "./select.ts";
+
+const pack = loadCityPack(fileURLToPath(new URL("../../city", import.meta.url)));
+const apiToken = "token-of-the-test";
+const interests = pack.interests.flatMap(({ items }) => items.map(({ name }) => name.ja));
+
+let dataDir: string;
+let emulator: Awaited<ReturnType<typeof startKintone>>;
+let connector: KintoneConnector;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "machi-kintone-"));
+  emulator = await startKintone({ port: 0, dataDir, apiToken, pack });
+  connector = new KintoneConnector({
+    config: { baseUrl: emulator.url, appId: KINTONE_APP_ID, apiToken },
+    pack,
+    timeoutMs: 2_000,
+  });
+});
+
+afterAll(async () => {
+  await emulator.close();
+  await rm(dataDir, { recursive: true });
+});
+
+function record(n: number, extra: Partial<KintoneRecord> = {}): KintoneRecord {
+  return {
+    name: `酒田 花子${n}`,
+    kana: "サカタ ハナコ",
+    birthdate: n % 2 === 0 ? "1992-02-29" : "",
+    gender: n % 2 === 0 ? "女性" : "",
+    postal_code: "998-0102",
+    address: "京田二丁目 69番地3",
+    residence_area: pack.districts[n % pack.districts.length]!.name.ja,
+    interests: interests.slice(0, n % 3),
+    email: `hanako${n}@example.jp`,
+    line: n % 2 === 0 ? "連携済み" : "未連携",
+    ...extra,
+  };
+}
+
+async function control(body: unknown): Promise<void> {
+  const response = await fetch(`${emulator.url}/_control`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  expect(response.status).toBe(200);
+}
+
+const always = { times: 1000 };
+const faults: Readonly<Record<ToolFault, unknown>> = {
+  outage: { outage: true },
+  throttled: { throttle: true },
+  "broken-off": { failNext: { ...always, hangUp: true } },
+  "answer-lost": { failNext: { ...always, method: "PUT", hangUp: true, afterEffect: true } },
+  "answer-malformed": { failNext: { ...always, status: 200, body: '{"records":"none"}' } },
+  "answer-oversized": {
+    failNext: { ...always, status: 200, body: '{"records":[]}', fillerBytes: 8_000_000 },
+  },
+  unauthorised: { readOnly: true },
+};
+
+const harness: ConnectorHarness<KintoneRecord> = {
+  get connector() {
+    return connector;
+  },
+  sample: (n) => record(n),
+  refused: record(7, { interests: ["no choice of the app"] }),
+  async stored() {
+    const response = await fetch(`${emulator.url}/k/v1/records.json?app=1&query=limit%20500`, {
+      headers: { "x-cybozu-api-token": apiToken },
+    });
+    const { records } = (await response.json()) as { records: Record<string, { value: never }>[] };
+    const byKey = new Map<string, KintoneRecord[]>();
+    for (const { machi_id, ...fields } of records) {
+      const key = String(machi_id!.value);
+      const own = Object.keys(record(0)).map((code) => [code, fields[code]!.value ?? ""]);
+      const found = Object.fromEntries(own) as unknown as KintoneRecord;
+      byKey.set(key, [...(byKey.get(key) ?? []), found]);
+    }
+    return byKey;
+  },
+  async requests() {
+    const response = await fetch(`${emulator.url}/_control/usage`);
+    return ((await response.json()) as { requests: number }).requests;
+  },
+  break: (fault) => control(faults[fault]),
+  async mend() {
+    await fetch(`${emulator.url}/_control`, { method: "DELETE" });
+  },
+  async reset() {
+    await fetch(`${emulator.url}/_control/reset`, { method: "POST" });
+  },
+};
+
+testConnector(() => harness);
+
+describe("the kintone connector", () => {
+  const context = { signal: new AbortController().signal, takeRequest: async () => {} };
+  const item = (n: number, wanted: KintoneRecord) => ({
+    toolKey: n.toString(16).padStart(32, "0"),
+    wanted,
+  });
+
+  it("CO-5: finds the one bad record even when kintone does not say which it is", async () => {
+    await harness.mend();
+    await harness.reset();
+    // Two refusals without a position: the batch of four is halved twice.
+    await control({
+      failNext: { times: 2, method: "PUT", status: 400, body: '{"code":"GAIA_XX01","id":"x"}' },
+    });
+    const outcomes = await connector.deliver(
+      [1, 2, 3, 4].map((n) => item(n, record(n))),
+      context,
+    );
+    const failed = outcomes.filter(({ status }) => status === "failed");
+    expect(failed).toHaveLength(0);
+    expect(await harness.requests()).toBeLessThan(10);
+    expect((await harness.stored()).size).toBe(4);
+  });
+
+  it("CO-5: waits for staff to mend an app whose fields differ, and blames no citizen", async () => {
+    const smaller = structuredClone(pack);
+    smaller.interests[0]!.items.splice(0, 1);
+    const dir = await mkdtemp(join(tmpdir(), "machi-kintone-"));
+    const older = await startKintone({ port: 0, dataDir: dir, apiToken, pack: smaller });
+    try {
+      const config = { baseUrl: older.url, appId: KINTONE_APP_ID, apiToken };
+      const ahead = new KintoneConnector({ config, pack });
+      const [outcome] = await ahead.deliver([item(1, record(1))], context);
+      expect(outcome).toMatchObject({
+        status: "failed",
+        error: { kind: "transient", code: "app-differs" },
+      });
+      const { error } = outcome as { error: Error };
+      expect(error.message).toContain(pack.interests[0]!.items[0]!.name.ja);
+    } finally {
+      await older.close();
+      await rm(dir, { recursive: true });
+    }
+  });
+
+  it("OP-6: keeps the API token out of what it says about a failure", async () => {
+    const config = { baseUrl: emulator.url, appId: KINTONE_APP_ID, apiToken: "wrong-s3cret" };
+    const [outcome] = await new KintoneConnector({ config, pack }).deliver(
+      [item(1, record(1))],
+      context,
+    );
+    expect(outcome).toMatchObject({ error: { kind: "transient", code: "GAIA_IA02" } });
+    expect(JSON.stringify(outcome)).not.toContain("s3cret");
+  });
+});

@@ -1,0 +1,55 @@
+import type { Pool } from "pg";
+import { RAISE_WANTED } from "./capture.ts";
+import type { CitizenReader } from "./citizens.ts";
+
+/** What a resync is to do. */
+export interface ResyncOptions {
+  readonly connectors: readonly string[];
+  /** Send even what the ledger holds to be in the tool already (the tool was restored, for example). */
+  readonly sendAnyway: boolean;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Walks all citizens and has every one looked at again for the connectors. Equal ones are not sent, so
+ * it costs the tool nothing when nothing differs. It removes nobody: who is gone is known by the
+ * dirty table alone.
+ *
+ * @returns how many citizens were walked
+ */
+export async function resync(
+  pool: Pool,
+  reader: CitizenReader,
+  { connectors, sendAnyway, signal }: ResyncOptions,
+): Promise<number> {
+  let walked = 0;
+  let after: string | null = null;
+  do {
+    const page = await reader.page(after, signal);
+    await raise(pool, connectors, page.ids, sendAnyway);
+    walked += page.ids.length;
+    if (page.next !== null && after !== null && page.next <= after) {
+      throw new Error(
+        "The walk through the citizens does not get on; nothing was lost. Try again.",
+      );
+    }
+    after = page.next;
+  } while (after !== null);
+  return walked;
+}
+
+async function raise(
+  pool: Pool,
+  connectors: readonly string[],
+  ids: readonly string[],
+  sendAnyway: boolean,
+): Promise<void> {
+  await pool.query(
+    `insert into connectors.ledger as l (connector, citizen_id)
+     select c.id, t.id from unnest($1::text[]) as c(id) cross join unnest($2::text[]) as t(id)
+      order by c.id, t.id
+     ${RAISE_WANTED}
+         ${sendAnyway ? ", applied_hash = null" : ""}`,
+    [connectors, ids],
+  );
+}

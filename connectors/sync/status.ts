@@ -1,0 +1,51 @@
+import type { Pool } from "pg";
+
+/** The state of one connector's queue. */
+export interface ConnectorStatus {
+  readonly connector: string;
+  readonly citizens: number;
+  readonly inTool: number;
+  readonly due: number;
+  readonly lastDelivery: Date | null;
+  readonly paused: { readonly until: Date; readonly reason: string } | null;
+  /** Rows that wait for staff, by reason. */
+  readonly stopped: Readonly<Record<string, number>>;
+}
+
+/** Reads the state of the queues; counts and times only. */
+export async function readStatus(
+  pool: Pool,
+  connectors: readonly string[],
+): Promise<ConnectorStatus[]> {
+  const { rows } = await pool.query<ConnectorStatus>(
+    `select c.id as connector,
+            count(l.citizen_id)::int as citizens,
+            (count(l.citizen_id) filter (where l.applied_hash is not null))::int as "inTool",
+            (count(l.citizen_id) filter (where l.stop_reason is null
+               and l.applied_version < l.wanted_version))::int as due,
+            max(l.delivered_at) as "lastDelivery",
+            (select json_build_object('until', p.until, 'reason', p.reason)
+               from connectors.pause p
+              where p.connector = c.id and p.until > now()) as paused,
+            coalesce((select json_object_agg(s.stop_reason, s.rows)
+               from (select stop_reason, count(*) as rows from connectors.ledger
+                      where connector = c.id and stop_reason is not null
+                      group by stop_reason) s), '{}') as stopped
+       from unnest($1::text[]) as c(id)
+       left join connectors.ledger l on l.connector = c.id
+      group by c.id order by c.id`,
+    [connectors],
+  );
+  return rows;
+}
+
+/** Lets rows that wait for staff be delivered again; answers how many. */
+export async function redrive(pool: Pool, connectors: readonly string[]): Promise<number> {
+  const { rowCount } = await pool.query(
+    `update connectors.ledger
+        set stop_reason = null, stopped_at = null, attempts = 0, next_attempt_at = now()
+      where connector = any($1) and stop_reason is not null`,
+    [connectors],
+  );
+  return rowCount ?? 0;
+}

@@ -1,0 +1,148 @@
+import { html, type Html } from "../shared/html.ts";
+import { page } from "../shared/page.ts";
+import type { AppDefinition, FieldDefinition } from "./definition.ts";
+import type { Change, KintoneStore, LoggedRequest, StoredRecord } from "./store.ts";
+
+/** Records, changes and requests on the page. */
+const SHOWN = 100;
+const SHOWN_IN_LOGS = 20;
+
+const KINDS: Readonly<Record<Change["kind"], string>> = {
+  INSERT: "追加",
+  UPDATE: "更新",
+  DELETE: "削除",
+};
+
+/** The page that shows a person what stands in the app and how it came there. */
+export function tablePage(app: AppDefinition, store: KintoneStore): string {
+  const records = store.select("true", [], `order by updated_at desc, id desc limit ${SHOWN}`);
+  const count = store.count();
+  return page({
+    title: `${app.name}｜kintone（模擬）`,
+    styles: ["/assets/kintone.css"],
+    scripts: ["/assets/refresh.js"],
+    bodyClass: "kintone",
+    body: html`<header class="bar">
+        <p class="product">kintone <span class="badge wait">模擬環境</span></p>
+        <h1>${app.name}</h1>
+      </header>
+      <main class="wrap" data-live>
+        ${summary(store, count)}
+        <section aria-labelledby="records">
+          <h2 id="records">レコード一覧（新しい順）</h2>
+          ${count === 0 && html`<p class="card">まだレコードはありません。</p>`}
+          ${count > SHOWN && html`<p class="note">新しい${SHOWN}件を表示しています。</p>`}
+          ${count > 0 && table(Object.values(app.fields), records)}
+        </section>
+        <section aria-labelledby="changes">
+          <h2 id="changes">最近の変更</h2>
+          ${changes(app, store.changes(SHOWN_IN_LOGS))}
+        </section>
+        <section aria-labelledby="requests">
+          <h2 id="requests">APIリクエスト</h2>
+          ${requests(store.requests(SHOWN_IN_LOGS))}
+        </section>
+      </main>`,
+  });
+}
+
+function summary(store: KintoneStore, count: number): Html {
+  const { requests: used, limit, over, day } = store.usage();
+  return html`<dl class="summary card">
+    <div>
+      <dt>レコード数</dt>
+      <dd>${count.toLocaleString("ja-JP")}件</dd>
+    </div>
+    <div>
+      <dt>本日のAPIリクエスト（${time(Date.parse(day))}から）</dt>
+      <dd>
+        ${used.toLocaleString("ja-JP")} / ${limit.toLocaleString("ja-JP")}
+        ${over && html`<span class="badge bad">上限超過</span>`}
+      </dd>
+    </div>
+  </dl>`;
+}
+
+function table(fields: readonly FieldDefinition[], records: readonly StoredRecord[]): Html {
+  return html`<div class="scroll" role="region" aria-labelledby="records" tabindex="0">
+    <table class="records">
+      <thead>
+        <tr>
+          <th scope="col">番号</th>
+          ${fields.map(({ label }) => html`<th scope="col">${label}</th>`)}
+          <th scope="col">作成日時</th>
+          <th scope="col">更新日時</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${records.map(
+          (record) =>
+            html`<tr>
+              <th scope="row" data-label="番号">${record.id}</th>
+              ${fields.map(
+                ({ code, label }) =>
+                  html`<td data-label="${label}" data-field="${code}">
+                    ${shown(record.values[code])}
+                  </td>`,
+              )}
+              <td data-label="作成日時">${time(record.createdAt)}</td>
+              <td data-label="更新日時">
+                ${time(record.updatedAt)}
+                <span class="note">（${record.revision}回目）</span>
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function shown(value: string | string[] | null | undefined): Html | string {
+  if (Array.isArray(value)) {
+    return value.length === 0
+      ? ""
+      : html`<ul class="choices">
+          ${value.map((choice) => html`<li>${choice}</li>`)}
+        </ul>`;
+  }
+  return value ?? "";
+}
+
+function changes(app: AppDefinition, list: readonly Change[]): Html {
+  if (list.length === 0) return html`<p class="card">まだ変更はありません。</p>`;
+  const label = (code: string) => app.fields[code]?.label ?? code;
+  return html`<ul class="log card">
+    ${list.map(
+      ({ at, kind, recordId, fields }) =>
+        html`<li>
+          <time>${time(at)}</time> レコード${recordId}を${KINDS[kind]}
+          ${
+            kind === "UPDATE" &&
+            html`<span class="note"
+              >${fields.length > 0 ? fields.map(label).join("、") : "値の変更なし"}</span
+            >`
+          }
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function requests(list: readonly LoggedRequest[]): Html {
+  if (list.length === 0) return html`<p class="card">まだリクエストはありません。</p>`;
+  return html`<ul class="log card">
+    ${list.map(
+      ({ at, method, path, status, code }) =>
+        html`<li>
+          <time>${time(at)}</time> <code>${method} ${path}</code>
+          <span class="badge ${status < 400 ? "good" : "bad"}">${status}${code && ` ${code}`}</span>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+const FORMAT = new Intl.DateTimeFormat("ja-JP", {
+  timeZone: "Asia/Tokyo",
+  dateStyle: "short",
+  timeStyle: "medium",
+});
+const time = (ms: number): string => FORMAT.format(ms);
