@@ -12,6 +12,7 @@ const commands = {
     "ops/realm.ts",
     "apply the realm files to the running local stack, or show the difference",
   ],
+  connectors: ["ops/connectors.ts", "look at the connectors' queues, send again"],
 };
 
 /**
@@ -25,6 +26,6 @@ export function entryOf(command) {
 
 /** @param {string} command what was asked for */
 export function usage(command) {
-  const list = Object.entries(commands).map(([name, [, what]]) => `  ${name.padEnd(8)}${what}`);
+  const list = Object.entries(commands).map(([name, [, what]]) => `  ${name.padEnd(12)}${what}`);
   return `There is no command "${command}". The commands are:\n${list.join("\n")}`;
 }

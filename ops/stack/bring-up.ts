@@ -4,8 +4,9 @@ import { buildPortal } from "./artifacts/portal.ts";
 import { buildProvider } from "./artifacts/provider.ts";
 import { buildTheme } from "./artifacts/theme.ts";
 import { initialiseCluster } from "./postgres/init.ts";
+import type { PostgresPlace } from "./postgres/place.ts";
 import { grantDirtyTable, provisionDatabase } from "./postgres/provision.ts";
-import type { TaskRunner } from "./process/run.ts";
+import type { ProcessBook } from "./process/book.ts";
 import { applyRealmIfStale } from "./realm.ts";
 import type { Stack } from "./stack.ts";
 import type { Supervisor } from "./supervisor.ts";
@@ -13,25 +14,49 @@ import type { Supervisor } from "./supervisor.ts";
 /** What bringing a stack up works with. */
 export interface BringUp {
   readonly stack: Stack;
+  readonly place: PostgresPlace;
   readonly supervisor: Supervisor;
-  readonly runner: TaskRunner;
+  readonly book: ProcessBook;
   readonly console: Console;
-  /** Called on the first failure, so that the other steps are given up. */
-  readonly giveUp: (reason: unknown) => void;
+  /** Aborted when the start is to be given up. */
+  readonly stop: AbortSignal;
 }
 
 /**
- * Builds what is stale and starts everything, each step as soon as what it needs is there.
+ * Builds what is stale and starts everything, each step as soon as what it needs is there. On the
+ * first failure the other steps are given up too, and nothing is left running.
  *
- * @throws what the first failing step threw, once the other steps have ended
+ * @throws what the first failing step threw, or the reason of `stop`
  */
-export async function bringUp({ stack, supervisor, runner, console, giveUp }: BringUp) {
+export async function bringUp({ stop, ...parts }: BringUp): Promise<void> {
+  stop.throwIfAborted();
+  const failure = new AbortController();
+  const signal = AbortSignal.any([stop, failure.signal]);
+  // Ends the starts of services that are on their way up.
+  signal.addEventListener("abort", () => void parts.supervisor.stopAll());
+  const steps = planSteps(parts, signal);
+  try {
+    await Promise.all(steps);
+    signal.throwIfAborted();
+  } catch (error) {
+    failure.abort(error);
+    await Promise.allSettled(steps);
+    throw error;
+  }
+}
+
+/** Begins every step; each waits for those it needs. */
+function planSteps(
+  { stack, place, supervisor, book, console }: Omit<BringUp, "stop">,
+  signal: AbortSignal,
+): Promise<unknown>[] {
   const { layout } = stack;
+  const runner = { logsDir: layout.logsDir, book, signal };
   const step = (title: string, work: () => Promise<unknown>) => console.step(title, work);
   const start = (name: string, title: string) => step(title, () => supervisor.start(name));
 
   const database = step("PostgreSQL", async () => {
-    await initialiseCluster(stack.postgres, stack.secrets.postgresPassword, runner);
+    await initialiseCluster(place, stack.secrets.postgresPassword, runner);
     await supervisor.start("postgres");
     await provisionDatabase(stack);
   });
@@ -54,29 +79,15 @@ export async function bringUp({ stack, supervisor, runner, console, giveUp }: Br
     await grantDirtyTable(stack);
   });
   const realm = after([keycloak, ...emulators], () =>
-    step("realm", () => applyRealmIfStale(stack, runner)),
+    step("realm", () => applyRealmIfStale(stack)),
   );
   const portal = after([realm, portalBuild], () => start("portal", "portal"));
   const worker = after([realm], () => start("worker", "connector worker"));
 
-  await allOrNone([database, portalBuild, ...emulators, portal, worker], giveUp);
+  return [database, portalBuild, ...emulators, portal, worker];
 }
 
 async function after<T>(needed: Promise<unknown>[], work: () => Promise<T>): Promise<T> {
   await Promise.all(needed);
   return work();
-}
-
-/** Waits for all; on the first failure tells the others to give up and waits for them too. */
-async function allOrNone(
-  steps: Promise<unknown>[],
-  giveUp: (reason: unknown) => void,
-): Promise<void> {
-  try {
-    await Promise.all(steps);
-  } catch (error) {
-    giveUp(error);
-    await Promise.allSettled(steps);
-    throw error;
-  }
 }

@@ -1,13 +1,15 @@
 import type { Endpoints } from "./endpoints.ts";
 
-/**
- * The accounts a newcomer can sign in with at once. The password is no secret: the stack listens on
- * this machine only.
- */
-export const demoAccounts: Endpoints["demo"] = {
+/** No secrets: they open invented accounts of a stack that listens on this machine only. */
+const passwords = { citizenPassword: "machi-demo-2026", staffPassword: "machi-staff-2026" };
+
+/** The accounts that a newcomer can sign in with at once; the realm tool seeds them. */
+const accounts: Endpoints["demo"] = {
   citizens: [
-    { email: "hanako@example.jp", password: "demo-hanako-2026" },
-    { email: "taro@example.jp", password: "demo-taro-2026" },
+    { email: "hanako@example.jp", password: passwords.citizenPassword },
+    { email: "taro@example.jp", password: passwords.citizenPassword },
   ],
-  staff: [{ email: "staff@example.jp", password: "demo-staff-2026" }],
+  staff: [{ email: "staff@example.jp", password: passwords.staffPassword }],
 };
+
+export const demo = { passwords, accounts };

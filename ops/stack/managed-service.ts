@@ -23,7 +23,7 @@ export interface Surroundings {
 const longestPauseMs = 30_000;
 /** A service that ran this long has recovered: the pauses start from the shortest again. */
 const steadyAfterMs = 60_000;
-const lookEveryMs = 100;
+const lookEveryMs = 200;
 
 /** One process of the stack, kept alive until it is told to stop. */
 export class ManagedService {

@@ -1,9 +1,12 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { applyRealm, changeText, readRealmConfig, seedDemo } from "@machi-id/realm-export";
 
 import { fingerprint } from "./artifacts/fingerprint.ts";
 import { makeIfStale } from "./artifacts/stamp.ts";
+import { demo } from "./demo.ts";
 import { realmName } from "./layout.ts";
-import { runTask, type TaskRunner } from "./process/run.ts";
+import { OperatorError } from "./operator-error.ts";
 import { lineChannelId } from "./services/emulators.ts";
 import { adminClientId } from "./services/keycloak.ts";
 import type { Stack } from "./stack.ts";
@@ -34,26 +37,31 @@ export function realmEnvironment({ layout, secrets }: Stack): Record<string, str
 }
 
 /**
- * Applies the realm files if they, what is derived into them, or their settings have changed since
- * the last time; see `makeIfStale`.
+ * Applies the realm files and seeds the people of the demonstration, if the files, what is derived
+ * into them, or their settings have changed since the last time; see `makeIfStale`. What was changed
+ * is in the log `realm`.
+ *
+ * @throws OperatorError when files or city pack have a mistake, or Keycloak refuses
  */
-export function applyRealmIfStale(stack: Stack, runner: TaskRunner): Promise<boolean> {
-  const { layout, node } = stack;
+export function applyRealmIfStale(stack: Stack): Promise<boolean> {
+  const { layout } = stack;
   const environment = realmEnvironment(stack);
+  const sources = ["realm-export", "packages/citizen", "packages/city", "city"];
   return makeIfStale(
     join(layout.dataDir, "realm.stamp"),
-    fingerprint(
-      layout.root,
-      ["realm-export", "packages/citizen", "packages/city", "city"],
-      [JSON.stringify(environment)],
-    ),
+    fingerprint(layout.root, sources, [JSON.stringify(environment)]),
     [],
-    () =>
-      runTask(
-        runner,
-        "realm",
-        { file: node, args: ["realm-export/cli.ts", "apply"], cwd: layout.root },
-        environment,
-      ),
+    async () => {
+      try {
+        const config = readRealmConfig(environment);
+        const { changes } = await applyRealm(config);
+        const report = changes.map((change) => `${changeText(change)}\n`).join("");
+        writeFileSync(join(layout.logsDir, "realm.log"), report, { mode: 0o600 });
+        await seedDemo(config, demo.passwords);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new OperatorError(`The realm could not be applied. ${reason}`, { cause: error });
+      }
+    },
   );
 }

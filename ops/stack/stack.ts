@@ -1,12 +1,10 @@
 import type { Layout } from "./layout.ts";
-import type { PostgresPlace } from "./postgres/place.ts";
 import type { Secrets } from "./secrets.ts";
 
-/** What the services of a stack are made from. */
+/** What the processes of a stack are made from. */
 export interface Stack {
   readonly layout: Layout;
   readonly secrets: Secrets;
-  readonly postgres: PostgresPlace;
   /** The Node that runs our processes. */
   readonly node: string;
 }

@@ -5,7 +5,7 @@ import { bringUp } from "./bring-up.ts";
 import { claimRunDir } from "./claim.ts";
 import type { Console } from "./console.ts";
 import { startControl, type Control } from "./control-server.ts";
-import { demoAccounts } from "./demo.ts";
+import { demo } from "./demo.ts";
 import {
   removeEndpoints,
   writeEndpoints,
@@ -62,9 +62,11 @@ export async function withStack(
     removeEndpoints(layout);
     const left = await endLeftovers(bookPath);
     if (left.length > 0) console.say(`  Ended what a killed run had left: ${left.join(", ")}.`);
-    const stack = await prepare(layout);
+    await preflight(layout);
+    const stack = { layout, secrets: loadSecrets(layout), node: process.execPath };
+    const place = findPlace(layout);
     const book = new ProcessBook(bookPath);
-    const supervisor = new Supervisor(servicesOf(stack), {
+    const supervisor = new Supervisor(servicesOf(stack, place), {
       logsDir: layout.logsDir,
       book,
       say: (line) => console.say(`  ${line}`),
@@ -73,7 +75,7 @@ export async function withStack(
     hurry.addEventListener("abort", () => void supervisor.hurry());
     const control = await startControl(layout, supervisor, options.onStopOrdered);
     try {
-      await up(stack, supervisor, book, console, stop);
+      await bringUp({ stack, place, supervisor, book, console, stop });
       const endpoints = endpointsOf(stack, control);
       writeEndpoints(layout, endpoints);
       await during({ layout, endpoints });
@@ -87,38 +89,15 @@ export async function withStack(
   }
 }
 
-/** Everything that is looked at before the first process is started. */
-async function prepare(layout: Layout): Promise<Stack> {
+/** Everything that is looked at before anything is made or started. */
+async function preflight(layout: Layout): Promise<void> {
   await Promise.all([requireJdk(), requireFreeDisk(layout.runDir), requireFreePorts(layout.ports)]);
   if (layout.profile === "test") removeData(layout);
-  const secrets = loadSecrets(layout);
-  return { layout, secrets, postgres: findPlace(layout), node: process.execPath };
-}
-
-async function up(
-  stack: Stack,
-  supervisor: Supervisor,
-  book: ProcessBook,
-  console: Console,
-  stop: AbortSignal,
-): Promise<void> {
-  const failure = new AbortController();
-  const signal = AbortSignal.any([stop, failure.signal]);
-  // A service that is on its way up ends its start when it is stopped.
-  signal.addEventListener("abort", () => void supervisor.stopAll());
-  await bringUp({
-    stack,
-    supervisor,
-    runner: { logsDir: stack.layout.logsDir, book, signal },
-    console,
-    giveUp: (reason) => failure.abort(reason),
-  });
-  signal.throwIfAborted();
 }
 
 function endpointsOf(stack: Stack, control: Control): Endpoints | TestEndpoints {
   const { layout, secrets } = stack;
-  const endpoints = { ...layout.urls, demo: demoAccounts };
+  const endpoints = { ...layout.urls, demo: demo.accounts };
   if (layout.profile === "start") return endpoints;
   return {
     ...endpoints,

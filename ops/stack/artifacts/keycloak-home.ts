@@ -20,13 +20,7 @@ import { distribution, providerJar } from "./provider.ts";
 import { themeJar } from "./theme.ts";
 
 /** Keycloak's build-time options: they are baked in, so that it starts quickly. */
-const buildOptions = [
-  "--db=postgres",
-  "--health-enabled=true",
-  "--metrics-enabled=true",
-  // One node: without this it would open cluster ports to the network.
-  "--cache=local",
-];
+const buildOptions = ["--db=postgres", "--health-enabled=true", "--metrics-enabled=true"];
 
 /** The Keycloak a profile runs: a link, so that its path does not change with every build. */
 export function keycloakHome(layout: Layout): string {

@@ -18,10 +18,6 @@ export function buildTheme(layout: Layout, runner: TaskRunner): Promise<boolean>
     join(layout.cacheDir, "stamps/theme"),
     fingerprint(layout.root, sources),
     [themeJar(layout)],
-    // keycloakify reads npm's `cafile` itself and stops at a bundle of several certificates.
-    () =>
-      runTask(runner, "build-theme", npmBuild(layout.root, "theme"), {
-        npm_config_cafile: "/dev/null",
-      }),
+    () => runTask(runner, "build-theme", npmBuild(layout.root, "theme")),
   );
 }

@@ -1,3 +1,4 @@
+import type { PostgresPlace } from "../postgres/place.ts";
 import type { Stack } from "../stack.ts";
 import { inbox, kintone, line, startPage } from "./emulators.ts";
 import { keycloak } from "./keycloak.ts";
@@ -7,9 +8,9 @@ import type { Service } from "./service.ts";
 import { worker } from "./worker.ts";
 
 /** Every process of the stack; one that needs another stands after it, and is stopped before it. */
-export function servicesOf(stack: Stack): Service[] {
+export function servicesOf(stack: Stack, place: PostgresPlace): Service[] {
   return [
-    postgres(stack),
+    postgres(stack, place),
     inbox(stack),
     line(stack),
     kintone(stack),

@@ -23,6 +23,10 @@ export function keycloak({ layout, secrets }: Stack): Service {
       KC_HTTP_PORT: String(layout.ports.keycloak),
       KC_HTTP_MANAGEMENT_PORT: String(layout.ports.keycloakManagement),
       KC_HOSTNAME: layout.urls.keycloak,
+      // One node: otherwise it would open cluster ports to the network.
+      KC_CACHE: "local",
+      // Its health is asked for many times while it starts, and every "not yet" would be logged.
+      KC_LOG_LEVEL: "info,io.smallrye.health:error",
       KC_BOOTSTRAP_ADMIN_CLIENT_ID: adminClientId,
       KC_BOOTSTRAP_ADMIN_CLIENT_SECRET: secrets.adminClientSecret,
       KC_SPI_ONE_TIME_CODE__DEFAULT__KEY: secrets.oneTimeCodeKey,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 
+import type { PostgresPlace } from "../postgres/place.ts";
 import { clearStalePidFile } from "../postgres/stale-pid-file.ts";
 import { query } from "../postgres/query.ts";
 import { superuserUrl, type Stack } from "../stack.ts";
@@ -8,8 +9,7 @@ import type { Service } from "./service.ts";
 /** What a database that is thrown away after the run need not do. */
 const withoutDurability = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
-export function postgres(stack: Stack): Service {
-  const { binaries, dataDir, user } = stack.postgres;
+export function postgres(stack: Stack, { binaries, dataDir, user }: PostgresPlace): Service {
   const settings = [
     "listen_addresses=127.0.0.1",
     `port=${stack.layout.ports.postgres}`,

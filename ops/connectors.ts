@@ -1,0 +1,6 @@
+// `npm run connectors -- status|resync|redrive`: the connectors' tool on the running local stack.
+
+import { worker } from "./stack/services/worker.ts";
+import { runTool } from "./stack/tool.ts";
+
+await runTool("connectors/cli.ts", (stack) => worker(stack).env);
