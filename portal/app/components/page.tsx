@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { texts } from "../texts.ja.ts";
+import { useRootData } from "./use-root-data.ts";
+
+interface PageProps {
+  /** The heading, and the title of the window. */
+  heading: string;
+  /** Marks the window's title when something was refused, so that a screen reader says so first. */
+  failed?: boolean;
+  lead?: ReactNode;
+  /** What stands before the heading: messages and the error summary. */
+  before?: ReactNode;
+  width?: "reading" | "wide";
+  children?: ReactNode;
+}
+
+/** One page: its title, its single h1 and its content. */
+export function Page({ heading, failed, lead, before, width = "reading", children }: PageProps) {
+  const service = useRootData()?.city.service ?? "";
+  const title = service ? texts.titleOf(heading, service) : heading;
+  return (
+    <div className={`page page--${width}`}>
+      <title>{failed ? texts.errorTitle(title) : title}</title>
+      {before}
+      <h1 tabIndex={-1}>{heading}</h1>
+      {lead && <p className="lead">{lead}</p>}
+      {children}
+    </div>
+  );
+}

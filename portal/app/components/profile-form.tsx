@@ -1,0 +1,133 @@
+import { useEffect, useRef, type ReactNode, type Ref } from "react";
+import { Form, useNavigation } from "react-router";
+import type { FormState } from "../profile/form-route.server.ts";
+import type { FieldMessage } from "../profile/field-problem.ts";
+import { texts } from "../texts.ja.ts";
+import { CsrfField } from "./csrf-field.tsx";
+
+/** A line of a comparison: what an input is called, and what it holds in words. */
+export interface ValueRow {
+  label: string;
+  text: string;
+}
+
+interface ProfileFormProps<Values> {
+  state: FormState<Values>;
+  /** Values in words, to compare what is stored with what was typed. */
+  rowsOf: (values: Values) => ValueRow[];
+  /** Where the citizen finds what is stored. */
+  here: string;
+  /** A way out beside the button. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+/** A profile form with what its last sending came to. */
+export function ProfileForm<Values>({ state, rowsOf, here, aside, children }: ProfileFormProps<Values>) {
+  const saving = useNavigation().state === "submitting";
+  return (
+    <>
+      {state.outcome === "conflict" && (
+        <Conflict stored={rowsOf(state.stored)} typed={rowsOf(state.values)} here={here} />
+      )}
+      <Form className="form" method="post" noValidate preventScrollReset>
+        <CsrfField />
+        <input type="hidden" name="base" value={state.base} />
+        {children}
+        <div className="actions">
+          <button className="button" type="submit" aria-disabled={saving}>
+            {saving ? texts.saving : texts.save}
+          </button>
+          {aside}
+        </div>
+      </Form>
+    </>
+  );
+}
+
+/** What kept a form from being saved, above the heading; the focus goes there. */
+export function FormMessages<Values>({ state }: { state: FormState<Values> }) {
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.outcome !== "fresh") message.current?.focus();
+  }, [state]);
+  switch (state.outcome) {
+    case "invalid":
+      return <ErrorSummary messages={state.messages} ref={message} />;
+    case "conflict":
+      return (
+        <Alert title={texts.conflict.title} ref={message}>
+          <p>{texts.conflict.lead}</p>
+        </Alert>
+      );
+    case "unavailable":
+      return (
+        <Alert title={texts.saveUnavailable.title} ref={message}>
+          <p>{texts.saveUnavailable.text}</p>
+        </Alert>
+      );
+    default:
+      return null;
+  }
+}
+
+type AlertRef = Ref<HTMLDivElement>;
+
+function Alert({ title, ref, children }: { title: string; ref: AlertRef; children: ReactNode }) {
+  return (
+    <div className="banner banner--error" role="alert" tabIndex={-1} ref={ref}>
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+function ErrorSummary({ messages, ref }: { messages: readonly FieldMessage[]; ref: AlertRef }) {
+  return (
+    <Alert title={texts.errorSummary} ref={ref}>
+      <p>{texts.errorSummaryLead}</p>
+      <ul>
+        {messages.map(({ field, text }) => (
+          <li key={field}>
+            <a href={`#${field}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+interface ConflictProps {
+  stored: ValueRow[];
+  typed: ValueRow[];
+  here: string;
+}
+
+function Conflict({ stored, typed, here }: ConflictProps) {
+  const differing = stored
+    .map((row, index) => ({ label: row.label, stored: row.text, typed: typed[index]?.text ?? "" }))
+    .filter((row) => row.stored !== row.typed);
+  return (
+    <section className="comparison" aria-label={texts.conflict.title}>
+      {differing.map((row) => (
+        <div className="comparison__row" key={row.label}>
+          <h2>{row.label}</h2>
+          <dl>
+            <div>
+              <dt>{texts.conflict.stored}</dt>
+              <dd>{row.stored || texts.notSet}</dd>
+            </div>
+            <div>
+              <dt>{texts.conflict.yours}</dt>
+              <dd>{row.typed || texts.notSet}</dd>
+            </div>
+          </dl>
+        </div>
+      ))}
+      <p>{texts.conflict.how}</p>
+      <p>
+        <a href={here}>{texts.conflict.discard}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import type { MiddlewareFunction } from "react-router";
+import { createRequestSession } from "../server/session/request-session.ts";
+import { requestSessionContext, servicesContext } from "./context.server.ts";
+
+const RETRY_AFTER_S = "30";
+
+/** Gives each request its session and each answer the headers that follow from it. */
+export const sessionMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const { sessions } = context.get(servicesContext);
+  const session = createRequestSession(sessions, request.headers.get("cookie"));
+  context.set(requestSessionContext, session);
+
+  const response = await next();
+
+  if (session.setCookie) response.headers.append("Set-Cookie", session.setCookie);
+  response.headers.set("Cache-Control", "no-store");
+  if (new URL(request.url).pathname !== "/") response.headers.set("X-Robots-Tag", "noindex");
+  // RFC 9110 §10.2.3
+  if (response.status === 503) response.headers.set("Retry-After", RETRY_AFTER_S);
+  return response;
+};

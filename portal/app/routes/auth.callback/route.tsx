@@ -1,0 +1,57 @@
+import { data, redirect, useLoaderData } from "react-router";
+import { Page } from "../../components/page.tsx";
+import { page } from "../../handlers.server.ts";
+import { HOME } from "../../../server/http/return-path.ts";
+import { SignInRefusedError, type RefusalReason } from "../../../server/oidc/refusal.ts";
+import { newSessionPayload } from "../../../server/session/payload.ts";
+import { texts } from "./texts.ja.ts";
+
+const STATUS: Record<RefusalReason, number> = {
+  cancelled: 200,
+  "timed-out": 200,
+  assurance: 403,
+  invalid: 400,
+};
+
+/** The provider's answer to a sign-in. The session goes on under a new id, with nothing from before. */
+export const loader = page(async ({ url, services, requestSession }) => {
+  const session = await requestSession.current();
+  const state = url.searchParams.get("state");
+  const pending = session?.payload.pendingSignIns.find((one) => one.state === state);
+  if (!pending) {
+    // The Back button or a second click on an answer already used: the sign-in has long succeeded.
+    if (session?.payload.citizen) return redirect(HOME);
+    return refuse("timed-out");
+  }
+  const callback = new URL(url.pathname + url.search, services.publicUrl);
+  try {
+    const citizen = await services.relyingParty.complete(callback, pending);
+    await requestSession.replace({ ...newSessionPayload(), citizen });
+    return redirect(pending.returnTo);
+  } catch (error) {
+    if (!(error instanceof SignInRefusedError)) throw error;
+    services.logger.warn({ err: error.cause, reason: error.reason }, "a sign-in was refused");
+    return refuse(error.reason);
+  }
+});
+
+const refuse = (reason: RefusalReason) => data({ reason }, { status: STATUS[reason] });
+
+export default function Callback() {
+  const text = texts[useLoaderData<{ reason: RefusalReason }>().reason];
+  return (
+    <Page heading={text.heading}>
+      {text.paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <p className="actions">
+        <a className="button" href="/auth/login?again=1">
+          {texts.retry}
+        </a>
+        <a className="button button--secondary" href="/">
+          {texts.toStart}
+        </a>
+      </p>
+    </Page>
+  );
+}

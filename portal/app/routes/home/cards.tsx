@@ -1,0 +1,127 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { useRootData } from "../../components/use-root-data.ts";
+import { texts as shared } from "../../texts.ja.ts";
+import type { NextStep } from "./next-step.ts";
+import { outsideUrl } from "./outside-url.ts";
+import { texts } from "./texts.ja.ts";
+
+function Card({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
+  return (
+    <section className="card" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {children}
+    </section>
+  );
+}
+
+const STEP_PATHS: Record<NextStep, string> = {
+  basic: "/settings/basic",
+  district: "/settings/district",
+  interests: "/settings/interests",
+};
+
+/** The next thing worth doing, with the reason for which it is suggested. */
+export function NextStepCard({ step }: { step: NextStep }) {
+  const text = texts.nextSteps[step];
+  return (
+    <section className="card card--strong" aria-labelledby="next-step">
+      <h2 id="next-step">{text.heading}</h2>
+      <p>{text.text}</p>
+      <p className="reason">{text.reason}</p>
+      <p>
+        <Link className="button" to={STEP_PATHS[step]}>
+          {text.button}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+/** The citizen's district; null when it could not be read. */
+export function DistrictCard({ district }: { district: { name: string | undefined } | null }) {
+  const city = useRootData()?.city;
+  return (
+    <Card id="district" heading={texts.district.heading}>
+      {!district ? (
+        <SourceAway />
+      ) : district.name ? (
+        <>
+          <p className="figure">{district.name}</p>
+          <p>
+            {texts.district.text}
+            {city && <a href={city.site}>{shared.officialSite(city.name)}</a>}
+          </p>
+          <p className="reason">{texts.district.reason}</p>
+        </>
+      ) : (
+        <p>{texts.district.empty}</p>
+      )}
+      {district && (
+        <p>
+          <Link className="action-link" to="/settings/district">
+            {district.name ? texts.district.change : texts.district.choose}
+          </Link>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+/** The chosen interests; null when they could not be read. */
+export function InterestsCard({ interests }: { interests: string[] | null }) {
+  return (
+    <Card id="interests" heading={texts.interests.heading}>
+      {!interests ? (
+        <SourceAway />
+      ) : interests.length > 0 ? (
+        <ul className="tags">
+          {interests.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{texts.interests.empty}</p>
+      )}
+      {interests && (
+        <p>
+          <Link className="action-link" to="/settings/interests">
+            {interests.length > 0 ? texts.interests.change : texts.interests.choose}
+          </Link>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+interface OutsideLink {
+  name: string;
+  url: string;
+  /** The site fails in LINE's in-app browser. */
+  defaultBrowser: boolean;
+}
+
+/** Sites outside that the city leads to. */
+export function LinksCard({ links }: { links: OutsideLink[] }) {
+  const inLine = useRootData()?.inLine ?? false;
+  return (
+    <section aria-labelledby="links">
+      <h2 id="links">{texts.links.heading}</h2>
+      <p>{texts.links.text}</p>
+      <ul className="link-grid">
+        {links.map((link) => (
+          <li key={link.url}>
+            <a href={outsideUrl(link, inLine)} rel="noreferrer">
+              {link.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Stands in a card whose source is away. */
+function SourceAway() {
+  return <p className="banner banner--caution">{texts.sourceAway}</p>;
+}

@@ -1,0 +1,60 @@
+import { redirect, useLoaderData } from "react-router";
+import { NoticeBanner } from "../../components/notice-banner.tsx";
+import { Page } from "../../components/page.tsx";
+import { citizenPage } from "../../handlers.server.ts";
+import { takeNotice } from "../../notice.server.ts";
+import { citizenOf } from "../../profile/profile-form.ts";
+import { fromSource } from "../../source.server.ts";
+import { DistrictCard, InterestsCard, LinksCard, NextStepCard } from "./cards.tsx";
+import { isBlank, nextStep } from "./next-step.ts";
+import { texts } from "./texts.ja.ts";
+
+/** Each source fills its own card; one that fails leaves the others standing. */
+export const loader = citizenPage(async ({ services, session, citizen }) => {
+  const { pack, profiles, welcome, sessions, logger } = services;
+  const profile = await fromSource(logger, async () => {
+    const { attributes } = await profiles.recent(session);
+    return citizenOf(pack, attributes);
+  });
+  if (profile.state === "there" && isBlank(profile.value)) {
+    if (!(await welcome.wasShown(citizen.subject))) throw redirect("/welcome");
+  }
+  const known = profile.state === "there" ? profile.value : undefined;
+  const nameOf = (list: { code: string; name: { ja: string } }[]) => (code: string) =>
+    list.find((entry) => entry.code === code)?.name.ja ?? code;
+  return {
+    notice: await takeNotice(sessions, session),
+    name: [known?.family_name, known?.given_name].filter(Boolean).join(" "),
+    // null says that the source has failed; a citizen who has chosen nothing is something else.
+    profile: known
+      ? {
+          nextStep: nextStep(known),
+          district: known.residence_area && nameOf(pack.districts)(known.residence_area),
+          interests: known.interests.map(nameOf(pack.interests.flatMap(({ items }) => items))),
+        }
+      : null,
+    links: pack.links.map((link) => ({
+      name: link.name.ja,
+      url: link.url,
+      defaultBrowser: link.opens_in === "default-browser",
+    })),
+  };
+});
+
+export default function Home() {
+  const { notice, name, profile, links } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      heading={texts.greeting(name)}
+      width="wide"
+      before={<NoticeBanner notice={notice} />}
+    >
+      {profile?.nextStep && <NextStepCard step={profile.nextStep} />}
+      <div className="columns">
+        <DistrictCard district={profile && { name: profile.district }} />
+        <InterestsCard interests={profile && profile.interests} />
+      </div>
+      <LinksCard links={links} />
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link, useActionData, useLoaderData } from "react-router";
+import { FieldError, FieldGroup, Choices } from "../../components/fields.tsx";
+import { Page } from "../../components/page.tsx";
+import { FormMessages, ProfileForm } from "../../components/profile-form.tsx";
+import { nameOf } from "../../profile/choices.ts";
+import { formAction, formLoader } from "../../profile/form-route.server.ts";
+import { formStateOf } from "../../profile/form-state.ts";
+import { fieldLabels } from "../../profile/labels.ja.ts";
+import { texts as shared } from "../../texts.ja.ts";
+import { interestsForm } from "./form.ts";
+import { texts } from "./texts.ja.ts";
+
+export const loader = formLoader(interestsForm);
+export const action = formAction(interestsForm, "interests-saved", "/settings");
+
+export default function SettingsInterests() {
+  const { choices, fresh } = useLoaderData<typeof loader>();
+  const { state, messages, failed } = formStateOf(fresh, useActionData<typeof action>());
+  const items = choices.interests.flatMap((category) => category.items);
+  return (
+    <Page
+      heading={texts.heading}
+      failed={failed}
+      lead={texts.lead}
+      before={<FormMessages state={state} />}
+    >
+      <ProfileForm
+        state={state}
+        rowsOf={({ interests }) => [
+          {
+            label: fieldLabels.interests,
+            text: interests.toSorted().map((code) => nameOf(items, code)).join("、"),
+          },
+        ]}
+        here="/settings/interests"
+        aside={<Link to="/settings">{shared.backToSettings}</Link>}
+      >
+        <FieldError name="interests" messages={messages} />
+        {choices.interests.map((category, index) => (
+          <FieldGroup key={category.code} legend={category.name}>
+            <Choices
+              type="checkbox"
+              name="interests"
+              idOfFirst={index === 0 ? "interests" : undefined}
+              options={category.items}
+              chosen={state.values.interests}
+            />
+          </FieldGroup>
+        ))}
+      </ProfileForm>
+    </Page>
+  );
+}

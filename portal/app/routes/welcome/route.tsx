@@ -1,0 +1,51 @@
+import { Link, useActionData, useLoaderData } from "react-router";
+import { Page } from "../../components/page.tsx";
+import { FormMessages, ProfileForm } from "../../components/profile-form.tsx";
+import { citizenPage } from "../../handlers.server.ts";
+import { BasicFields } from "../../profile/basic-fields.tsx";
+import { basicForm } from "../../profile/basic-form.ts";
+import { formAction, formLoader } from "../../profile/form-route.server.ts";
+import { formStateOf } from "../../profile/form-state.ts";
+import { basicRows } from "../../profile/rows.ts";
+import { texts as shared } from "../../texts.ja.ts";
+import { texts } from "./texts.ja.ts";
+
+const rememberShown = citizenPage(async ({ services, citizen }) =>
+  services.welcome.remember(citizen.subject),
+);
+
+/** Shown of itself once: that it was shown is remembered, whether or not the form is filled in. */
+export const loader = async (args: Parameters<typeof rememberShown>[0]) => {
+  const loaded = await formLoader(basicForm)(args);
+  await rememberShown(args);
+  return loaded;
+};
+export const action = formAction(basicForm, "basic-saved", "/home");
+
+export default function Welcome() {
+  const { choices, fresh } = useLoaderData<typeof loader>();
+  const { state, messages, failed } = formStateOf(fresh, useActionData<typeof action>());
+  return (
+    <Page
+      heading={texts.heading}
+      failed={failed}
+      lead={texts.lead}
+      before={<FormMessages state={state} />}
+    >
+      <p>{shared.optional}</p>
+      <p>
+        <Link className="action-link" to="/home">
+          {texts.later}
+        </Link>
+      </p>
+      <ProfileForm
+        state={state}
+        rowsOf={(values) => basicRows(choices, values)}
+        here="/welcome"
+        aside={<Link to="/home">{texts.later}</Link>}
+      >
+        <BasicFields values={state.values} messages={messages} choices={choices} />
+      </ProfileForm>
+    </Page>
+  );
+}

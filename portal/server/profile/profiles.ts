@@ -1,0 +1,62 @@
+import type { CitizenApi, PatchResult } from "../citizen-api/client.ts";
+import type { AttributePatch, Profile } from "../citizen-api/contract.ts";
+import type { Session, SessionStore } from "../session/store.ts";
+import type { TokenAccess } from "./access.ts";
+
+/** Signed in with less than the citizen API asks for: the citizen must sign in anew. */
+export class StepUpNeededError extends Error {
+  constructor() {
+    super("the citizen API asks for a stronger sign-in");
+    this.name = "StepUpNeededError";
+  }
+}
+
+/** The signed-in citizen's profile. */
+export interface Profiles {
+  /** As read minutes ago at most: for showing. */
+  recent(session: Session): Promise<Profile>;
+  /** As it is now: for editing. */
+  now(session: Session): Promise<Profile>;
+  patch(
+    session: Session,
+    version: number,
+    attributes: AttributePatch,
+  ): Promise<Exclude<PatchResult, { outcome: "unauthorized" | "step-up" }>>;
+}
+
+const CACHE_MS = 2 * 60 * 1000;
+
+export function createProfiles(store: SessionStore, access: TokenAccess, api: CitizenApi): Profiles {
+  const keep = async (session: Session, document: Profile) => {
+    const payload = await store.update(session.id, async (current) => ({
+      ...current,
+      profile: { readAt: Date.now(), document },
+    }));
+    if (payload) session.payload = payload;
+    return document;
+  };
+
+  const now = async (session: Session) => {
+    const result = await access.withToken(session, (token) => api.read(token));
+    if (result.outcome === "step-up") throw new StepUpNeededError();
+    return keep(session, result.profile);
+  };
+
+  return {
+    now,
+
+    async recent(session) {
+      const cached = session.payload.profile;
+      return cached && Date.now() - cached.readAt < CACHE_MS ? cached.document : now(session);
+    },
+
+    async patch(session, version, attributes) {
+      const result = await access.withToken(session, (token) =>
+        api.patch(token, version, attributes),
+      );
+      if (result.outcome === "step-up") throw new StepUpNeededError();
+      if (result.outcome === "ok") await keep(session, result.profile);
+      return result;
+    },
+  };
+}
