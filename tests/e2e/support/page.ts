@@ -18,9 +18,9 @@ export async function arriveAt(page: Page, heading: string | RegExp): Promise<vo
     ),
     "axe finds nothing",
   ).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  const overflow = await page
+    .locator("html")
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
   expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
 }
 
