@@ -7,7 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.keycloak.services.managers.AuthenticationSessionManager;
 
 /**
  * Ends whoever's session this browser still holds before another account is made in it: else
@@ -19,16 +19,20 @@ final class SignedInBefore {
 
     private SignedInBefore() {}
 
+    /**
+     * Found by the authentication session and not by the cookie: {@code prompt=create} drops the
+     * cookie, but the session it stood for lives on under the same id.
+     */
     static void end(AuthenticationFlowContext context) {
         KeycloakSession session = context.getSession();
-        AuthResult before =
-                AuthenticationManager.authenticateIdentityCookie(session, context.getRealm(), true);
+        UserSessionModel before =
+                new AuthenticationSessionManager(session)
+                        .getUserSession(context.getAuthenticationSession());
         if (before == null) {
             return;
         }
-        UserSessionModel userSession = before.session();
-        userSession.getAuthenticatedClientSessions().values().forEach(c -> tell(context, c));
-        session.sessions().removeUserSession(context.getRealm(), userSession);
+        before.getAuthenticatedClientSessions().values().forEach(c -> tell(context, c));
+        session.sessions().removeUserSession(context.getRealm(), before);
         AuthenticationManager.expireIdentityCookie(session);
     }
 

@@ -1,7 +1,10 @@
 package jp.machi_id.keycloak.onetimecode;
 
+import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.connections.jpa.util.JpaUtils;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -17,11 +20,15 @@ final class KeycloakTransactions implements SqlCodeStore.TransactionRunner {
     @Override
     public <T> T run(SqlCodeStore.ConnectionWork<T> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory,
-                session ->
-                        session.getProvider(JpaConnectionProvider.class)
-                                .getEntityManager()
-                                .unwrap(Session.class)
-                                .doReturningWork(work::run));
+                factory, session -> run(work, session));
+    }
+
+    private static <T> T run(SqlCodeStore.ConnectionWork<T> work, KeycloakSession session) {
+        EntityManager database =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        CodeTables tables =
+                CodeTables.named(name -> JpaUtils.getTableNameForNativeQuery(name, database));
+        return database.unwrap(Session.class)
+                .doReturningWork(connection -> work.run(connection, tables));
     }
 }

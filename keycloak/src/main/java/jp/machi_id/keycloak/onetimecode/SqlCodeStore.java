@@ -13,7 +13,7 @@ final class SqlCodeStore implements CodeStore {
     /** Something done with a connection inside a transaction. */
     @FunctionalInterface
     interface ConnectionWork<T> {
-        T run(Connection connection) throws SQLException;
+        T run(Connection connection, CodeTables tables) throws SQLException;
     }
 
     /** Runs work in a new transaction and commits it; rolls back when the work throws. */
@@ -29,21 +29,20 @@ final class SqlCodeStore implements CodeStore {
 
     @Override
     public <T> T inTransaction(Function<Transaction, T> work) {
-        return transactions.run(connection -> work.apply(new SqlCodeTransaction(connection)));
+        return transactions.run(
+                (connection, tables) -> work.apply(new SqlCodeTransaction(connection, tables)));
     }
 
     @Override
     public int purge(Instant now) {
         return transactions.run(
-                connection ->
-                        delete(connection, "DELETE FROM machi_one_time_code WHERE keep_until < ?", now)
-                                + delete(
-                                        connection,
-                                        "DELETE FROM machi_one_time_code_counter WHERE keep_until < ?",
-                                        now));
+                (connection, tables) ->
+                        purge(connection, tables.codes(), now)
+                                + purge(connection, tables.counters(), now));
     }
 
-    private static int delete(Connection connection, String sql, Instant now) throws SQLException {
+    private static int purge(Connection connection, String table, Instant now) throws SQLException {
+        String sql = "DELETE FROM " + table + " WHERE keep_until < ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setTimestamp(1, Timestamp.from(now));
             return statement.executeUpdate();

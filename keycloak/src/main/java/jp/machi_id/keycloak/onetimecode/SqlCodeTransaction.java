@@ -20,35 +20,41 @@ import java.util.TreeSet;
  */
 final class SqlCodeTransaction implements CodeStore.Transaction {
 
-    private static final String SELECT_CODE =
-            "SELECT code_hash, sent_at, attempts, state FROM machi_one_time_code WHERE id = ?";
-
     private final Connection connection;
+    private final CodeTables tables;
+    private final String selectCode;
 
-    SqlCodeTransaction(Connection connection) {
+    SqlCodeTransaction(Connection connection, CodeTables tables) {
         this.connection = connection;
+        this.tables = tables;
+        this.selectCode =
+                "SELECT code_hash, sent_at, attempts, state FROM " + tables.codes() + " WHERE id = ?";
     }
 
     @Override
     public StoredCode read(String id) {
-        return select(SELECT_CODE, id);
+        return select(selectCode, id);
     }
 
     @Override
     public StoredCode lockCode(String id, String realmId) {
         execute(
-                "INSERT INTO machi_one_time_code (id, realm_id, attempts, state, keep_until)"
+                "INSERT INTO "
+                        + tables.codes()
+                        + " (id, realm_id, attempts, state, keep_until)"
                         + " VALUES (?, ?, 0, 'NEW', now() + interval '1 hour')"
                         + " ON CONFLICT (id) DO NOTHING",
                 id,
                 realmId);
-        return select(SELECT_CODE + " FOR UPDATE", id);
+        return select(selectCode + " FOR UPDATE", id);
     }
 
     @Override
     public void write(String id, StoredCode code, Instant keepUntil) {
         execute(
-                "UPDATE machi_one_time_code SET code_hash = ?, sent_at = ?, attempts = ?, state = ?,"
+                "UPDATE "
+                        + tables.codes()
+                        + " SET code_hash = ?, sent_at = ?, attempts = ?, state = ?,"
                         + " keep_until = ? WHERE id = ?",
                 code.hash(),
                 timestamp(code.sentAt()),
@@ -70,12 +76,14 @@ final class SqlCodeTransaction implements CodeStore.Transaction {
 
     private RollingWindow lockWindow(String subject, String realmId) {
         execute(
-                "INSERT INTO machi_one_time_code_counter (subject, realm_id, hits, keep_until)"
+                "INSERT INTO "
+                        + tables.counters()
+                        + " (subject, realm_id, hits, keep_until)"
                         + " VALUES (?, ?, '{}', now() + interval '1 hour')"
                         + " ON CONFLICT (subject) DO NOTHING",
                 subject,
                 realmId);
-        String sql = "SELECT hits FROM machi_one_time_code_counter WHERE subject = ? FOR UPDATE";
+        String sql = "SELECT hits FROM " + tables.counters() + " WHERE subject = ? FOR UPDATE";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, subject);
             try (ResultSet row = statement.executeQuery()) {
@@ -92,7 +100,9 @@ final class SqlCodeTransaction implements CodeStore.Transaction {
         try {
             Long[] hits = window.hits().stream().map(Instant::toEpochMilli).toArray(Long[]::new);
             execute(
-                    "UPDATE machi_one_time_code_counter SET hits = ?, keep_until = ? WHERE subject = ?",
+                    "UPDATE "
+                            + tables.counters()
+                            + " SET hits = ?, keep_until = ? WHERE subject = ?",
                     connection.createArrayOf("bigint", hits),
                     timestamp(keepUntil),
                     subject);
