@@ -28,7 +28,7 @@ export async function installDependencies() {
     async () => {
       if (!isCurrent()) await npmCi();
     },
-    () => console.log("Another command is installing the dependencies; waiting for it …"),
+    { onWait: () => console.log("Another command is installing; waiting for it …") },
   );
 }
 

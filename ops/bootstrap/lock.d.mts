@@ -1,1 +1,5 @@
-export function withLock<T>(path: string, work: () => Promise<T>, onWait?: () => void): Promise<T>;
+export function withLock<T>(
+  path: string,
+  work: () => Promise<T>,
+  options?: { onWait?: () => void; signal?: AbortSignal },
+): Promise<T>;

@@ -9,13 +9,14 @@ import { setTimeout as delay } from "node:timers/promises";
  * @template T
  * @param {string} path the directory that stands for the lock
  * @param {() => Promise<T>} work
- * @param {() => void} [onWait] called once if someone else holds the lock
+ * @param {{ onWait?: () => void, signal?: AbortSignal }} [options] `onWait` is called once if
+ *   someone else holds the lock; `signal` ends the waiting
  * @returns {Promise<T>}
  */
-export async function withLock(path, work, onWait = () => undefined) {
+export async function withLock(path, work, { onWait, signal } = {}) {
   for (let waited = false; !tryLock(path); waited = true) {
-    if (!waited) onWait();
-    await delay(200);
+    if (!waited) onWait?.();
+    await delay(200, undefined, { signal });
   }
   const release = () => rmSync(path, { recursive: true, force: true });
   process.once("exit", release);

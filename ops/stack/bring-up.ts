@@ -79,7 +79,7 @@ function planSteps(
     await grantDirtyTable(stack);
   });
   const realm = after([keycloak, ...emulators], () =>
-    step("realm", () => applyRealmIfStale(stack)),
+    step("realm", () => applyRealmIfStale(stack, signal)),
   );
   const portal = after([realm, portalBuild], () => start("portal", "portal"));
   const worker = after([realm], () => start("worker", "connector worker"));

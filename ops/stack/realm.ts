@@ -43,25 +43,25 @@ export function realmEnvironment({ layout, secrets }: Stack): Record<string, str
  *
  * @throws OperatorError when files or city pack have a mistake, or Keycloak refuses
  */
-export function applyRealmIfStale(stack: Stack): Promise<boolean> {
+export function applyRealmIfStale(stack: Stack, signal: AbortSignal): Promise<boolean> {
   const { layout } = stack;
   const environment = realmEnvironment(stack);
   const sources = ["realm-export", "packages/citizen", "packages/city", "city"];
-  return makeIfStale(
-    join(layout.dataDir, "realm.stamp"),
-    fingerprint(layout.root, sources, [JSON.stringify(environment)]),
-    [],
-    async () => {
-      try {
-        const config = readRealmConfig(environment);
-        const { changes } = await applyRealm(config);
-        const report = changes.map((change) => `${changeText(change)}\n`).join("");
-        writeFileSync(join(layout.logsDir, "realm.log"), report, { mode: 0o600 });
-        await seedDemo(config, demo.passwords);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new OperatorError(`The realm could not be applied. ${reason}`, { cause: error });
-      }
-    },
-  );
+  const product = {
+    stampFile: join(layout.dataDir, "realm.stamp"),
+    fingerprint: fingerprint(layout.root, sources, [JSON.stringify(environment)]),
+    files: [],
+  };
+  return makeIfStale(product, signal, async () => {
+    try {
+      const config = readRealmConfig(environment);
+      const { changes } = await applyRealm(config);
+      const report = changes.map((change) => `${changeText(change)}\n`).join("");
+      writeFileSync(join(layout.logsDir, "realm.log"), report, { mode: 0o600 });
+      await seedDemo(config, demo.passwords);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new OperatorError(`The realm could not be applied. ${reason}`, { cause: error });
+    }
+  });
 }

@@ -9,13 +9,13 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from "node:fs";
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 
 import type { Layout } from "../layout.ts";
 import { runTask, type TaskRunner } from "../process/run.ts";
+import { makeIfStale } from "./stamp.ts";
 import { distribution, providerJar } from "./provider.ts";
 import { themeJar } from "./theme.ts";
 
@@ -37,9 +37,8 @@ export async function prepareKeycloakHome(layout: Layout, runner: TaskRunner): P
   const jars = [providerJar(layout), themeJar(layout)];
   const homes = join(layout.cacheDir, "keycloak");
   const home = join(homes, homeName(distribution(layout), jars));
-  const complete = join(home, "machi-id-complete");
-  const isNew = !existsSync(complete);
-  if (isNew) {
+  const product = { stampFile: `${home}.stamp`, fingerprint: basename(home), files: [home] };
+  const isNew = await makeIfStale(product, runner.signal, async () => {
     rmSync(home, { recursive: true, force: true });
     copyDistribution(distribution(layout), home);
     for (const jar of jars) copyFileSync(jar, join(home, "providers", basename(jar)));
@@ -48,8 +47,7 @@ export async function prepareKeycloakHome(layout: Layout, runner: TaskRunner): P
       args: ["build", ...buildOptions],
       cwd: home,
     });
-    writeFileSync(complete, "");
-  }
+  });
   point(keycloakHome(layout), home);
   removeUnused(layout, homes);
   return isNew;
@@ -91,7 +89,7 @@ function point(link: string, target: string): void {
 function removeUnused(layout: Layout, homes: string): void {
   const used = [".run", ".run-test"].map((dir) => target(join(layout.root, dir, "keycloak")));
   for (const name of readdirSync(homes)) {
-    if (!used.includes(join(homes, name))) {
+    if (!used.includes(join(homes, name.replace(/\..*$/, "")))) {
       rmSync(join(homes, name), { recursive: true, force: true });
     }
   }

@@ -8,10 +8,12 @@ import { makeIfStale } from "./stamp.ts";
 
 /** Builds the portal if it is stale; see `makeIfStale`. */
 export function buildPortal(layout: Layout, runner: TaskRunner): Promise<boolean> {
-  return makeIfStale(
-    join(layout.cacheDir, "stamps/portal"),
-    fingerprint(layout.root, ["portal", "packages", "package-lock.json"]),
-    [join(layout.root, "portal/build/server/index.js")],
-    () => runTask(runner, "build-portal", npmBuild(layout.root, "portal")),
+  const product = {
+    stampFile: join(layout.cacheDir, "stamps/portal"),
+    fingerprint: fingerprint(layout.root, ["portal", "packages", "package-lock.json"]),
+    files: [join(layout.root, "portal/build/server/index.js")],
+  };
+  return makeIfStale(product, runner.signal, () =>
+    runTask(runner, "build-portal", npmBuild(layout.root, "portal")),
   );
 }

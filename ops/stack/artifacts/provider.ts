@@ -3,10 +3,11 @@ import { join } from "node:path";
 
 import type { Layout } from "../layout.ts";
 import { OperatorError } from "../operator-error.ts";
-import { requireMaven } from "../preflight/tools.ts";
-import { runTask, type TaskRunner } from "../process/run.ts";
+import { requireJdk, requireMaven } from "../preflight/tools.ts";
+import { runTask, runToEnd, type TaskRunner } from "../process/run.ts";
+import type { Command } from "../process/spawn.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { makeIfStale } from "./stamp.ts";
+import { makeIfStale, writeStamp, type Product } from "./stamp.ts";
 
 /** The jar of our Keycloak provider. */
 export function providerJar(layout: Layout): string {
@@ -16,22 +17,47 @@ export function providerJar(layout: Layout): string {
 /**
  * Builds our Keycloak provider and unpacks the distribution if they are stale; see `makeIfStale`.
  *
- * @throws OperatorError when Maven is missing, or the build or a test fails
+ * @throws OperatorError when Maven is missing or the build fails
  */
-export async function buildProvider(layout: Layout, runner: TaskRunner): Promise<boolean> {
-  return makeIfStale(
-    join(layout.cacheDir, "stamps/provider"),
-    fingerprint(layout.root, ["keycloak"]),
-    [providerJar(layout), join(layout.root, "keycloak/target")],
-    async () => {
-      await requireMaven();
-      await runTask(runner, "build-provider", {
-        file: "mvn",
-        args: ["--batch-mode", "--quiet", "-f", "keycloak/pom.xml", "-DskipTests", "package"],
-        cwd: layout.root,
-      });
-    },
-  );
+export function buildProvider(layout: Layout, runner: TaskRunner): Promise<boolean> {
+  return makeIfStale(product(layout), runner.signal, async () => {
+    await requireMaven();
+    await runTask(runner, "build-provider", maven(layout, ["--quiet", "-DskipTests", "package"]));
+  });
+}
+
+/**
+ * Builds the provider and runs its tests, in any case. A failing test does not stop the build: the
+ * reports in keycloak/target/surefire-reports tell.
+ *
+ * @param only the tests to run, as Surefire names them; all when empty
+ * @returns whether the build succeeded
+ * @throws OperatorError when JDK or Maven is missing
+ */
+export async function testProvider(
+  layout: Layout,
+  runner: TaskRunner,
+  only: readonly string[],
+): Promise<boolean> {
+  await Promise.all([requireJdk(), requireMaven()]);
+  const choice = only.length === 0 ? [] : [`-Dtest=${only.join(",")}`];
+  const args = ["-Dmaven.test.failure.ignore=true", ...choice, "package"];
+  const { code } = await runToEnd(runner, "test-provider", maven(layout, args), {}, "console");
+  if (code === 0) writeStamp(product(layout));
+  return code === 0;
+}
+
+function product(layout: Layout): Product {
+  return {
+    stampFile: join(layout.cacheDir, "stamps/provider"),
+    fingerprint: fingerprint(layout.root, ["keycloak"]),
+    files: [providerJar(layout)],
+  };
+}
+
+function maven(layout: Layout, args: readonly string[]): Command {
+  const always = ["--batch-mode", "--no-transfer-progress", "-f", "keycloak/pom.xml"];
+  return { file: "mvn", args: [...always, ...args], cwd: layout.root };
 }
 
 /**

@@ -14,10 +14,12 @@ export function themeJar(layout: Layout): string {
 /** Builds the theme if it is stale; see `makeIfStale`. */
 export function buildTheme(layout: Layout, runner: TaskRunner): Promise<boolean> {
   const sources = ["theme", "packages/city", "city", "package-lock.json"];
-  return makeIfStale(
-    join(layout.cacheDir, "stamps/theme"),
-    fingerprint(layout.root, sources),
-    [themeJar(layout)],
-    () => runTask(runner, "build-theme", npmBuild(layout.root, "theme")),
+  const product = {
+    stampFile: join(layout.cacheDir, "stamps/theme"),
+    fingerprint: fingerprint(layout.root, sources),
+    files: [themeJar(layout)],
+  };
+  return makeIfStale(product, runner.signal, () =>
+    runTask(runner, "build-theme", npmBuild(layout.root, "theme")),
   );
 }

@@ -2,7 +2,7 @@ import { OperatorError } from "../operator-error.ts";
 import type { ProcessBook } from "./book.ts";
 import { endGroup } from "./group.ts";
 import { LogFile } from "./log-file.ts";
-import { describeEnding, spawnChild, type Command } from "./spawn.ts";
+import { describeEnding, spawnChild, type Command, type Ending } from "./spawn.ts";
 
 /** What a task needs to be run, logged and stopped. */
 export interface TaskRunner {
@@ -18,17 +18,33 @@ export interface TaskRunner {
  * @throws OperatorError with the end of its output when it fails
  * @throws the signal's reason when the start is given up; the command has then ended
  */
-export async function runTask(
+export async function runTask(runner: TaskRunner, name: string, command: Command): Promise<void> {
+  const log = new LogFile(runner.logsDir, name);
+  const ending = await runToEnd(runner, name, command, {}, log);
+  if (ending.code === 0) return;
+  throw new OperatorError(
+    `${name} failed (${describeEnding(ending)}). The end of ${log.path}:\n${log.tail(25)}`,
+  );
+}
+
+/**
+ * Runs a command that ends by itself, however that may be.
+ *
+ * @param output where what it prints goes
+ * @returns how it ended
+ * @throws the signal's reason when the start is given up; the command has then ended
+ */
+export async function runToEnd(
   runner: TaskRunner,
   name: string,
   command: Command,
-  env: Readonly<Record<string, string>> = {},
-): Promise<void> {
+  env: Readonly<Record<string, string>>,
+  output: LogFile | "console",
+): Promise<Ending> {
   runner.signal.throwIfAborted();
-  const log = new LogFile(runner.logsDir, name);
-  const { child, ended } = spawnChild(command, env, log);
+  const { child, ended } = spawnChild(command, env, output);
   const pid = child.pid;
-  if (pid === undefined) return void (await ended);
+  if (pid === undefined) return await ended;
   runner.book.add(name, pid, "SIGTERM");
   const giveUp = () => void endGroup(pid, 3000);
   runner.signal.addEventListener("abort", giveUp, { once: true });
@@ -36,11 +52,7 @@ export async function runTask(
     const ending = await ended;
     if (runner.signal.aborted) await endGroup(pid, 3000);
     runner.signal.throwIfAborted();
-    if (ending.code !== 0) {
-      throw new OperatorError(
-        `${name} failed (${describeEnding(ending)}). The end of ${log.path}:\n${log.tail(25)}`,
-      );
-    }
+    return ending;
   } finally {
     runner.signal.removeEventListener("abort", giveUp);
     runner.book.remove(pid);

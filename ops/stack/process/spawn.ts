@@ -22,9 +22,9 @@ export type Ending = { readonly code: number | null; readonly signal: NodeJS.Sig
 export function spawnChild(
   command: Command,
   env: Readonly<Record<string, string>>,
-  log: LogFile,
+  log: LogFile | "console",
 ): { child: ChildProcess; ended: Promise<Ending> } {
-  const output = log.open();
+  const output = log === "console" ? "inherit" : log.open();
   try {
     const child = spawn(command.file, command.args, {
       detached: true,
@@ -39,7 +39,7 @@ export function spawnChild(
     });
     return { child, ended };
   } finally {
-    closeSync(output);
+    if (output !== "inherit") closeSync(output);
   }
 }
 

@@ -34,7 +34,7 @@ export function keycloak({ layout, secrets }: Stack): Service {
     },
     // It says "started" long before it can serve; only this tells.
     ready: answers(`http://127.0.0.1:${layout.ports.keycloakManagement}/health/ready`),
-    readyWithinSeconds: 240,
+    readyWithinSeconds: 600,
     stopSignal: "SIGTERM",
     stopWithinSeconds: 20,
   };

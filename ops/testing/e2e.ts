@@ -1,0 +1,23 @@
+import { join } from "node:path";
+
+import { countPlaywright } from "./counts.ts";
+import { npmTool } from "./npm-tool.ts";
+import { countReport } from "./report.ts";
+import type { Suite } from "./suite.ts";
+
+/** The journeys in a browser, by Playwright. */
+export const runE2e: Suite = ({ layout, runner, filter, endpoints = "" }) => {
+  const args = ["test", "--config", "tests/e2e/playwright.config.ts", ...filter];
+  const tool = npmTool(layout.root, "@playwright/test", args);
+  return countReport(
+    runner,
+    "e2e",
+    tool,
+    { MACHI_TEST_ENDPOINTS: endpoints },
+    {
+      // Named in the configuration.
+      report: join(layout.runDir, "e2e-report.json"),
+      count: countPlaywright,
+    },
+  );
+};
