@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { loadCityPack, type CityPack } from "@machi-id/city";
+import { userProfileConfig, type UserProfileConfig } from "@machi-id/citizen";
+import { configTypes, readConfig } from "@machi-id/runtime";
+import type { ServerAddress } from "./server.ts";
+
+const PREFIX = "MACHI_REALM_";
+
+const shape = {
+  KEYCLOAK_URL: configTypes.httpUrl,
+  ADMIN_CLIENT_ID: configTypes.text,
+  ADMIN_CLIENT_SECRET: configTypes.text,
+  NAME: configTypes.text.default("city"),
+  PORTAL_URL: configTypes.httpUrl,
+  PORTAL_CLIENT_SECRET: configTypes.text,
+  CONNECTORS_CLIENT_SECRET: configTypes.text,
+  PAIRWISE_SALT: configTypes.text,
+  SMTP_HOST: configTypes.text,
+  SMTP_PORT: configTypes.port,
+  LINE_AUTHORIZATION_URL: configTypes.httpUrl,
+  LINE_TOKEN_URL: configTypes.httpUrl,
+  LINE_ISSUER: configTypes.httpUrl,
+  LINE_CHANNEL_ID: configTypes.text,
+  LINE_CHANNEL_SECRET: configTypes.text,
+  CITY_PACK: configTypes.text,
+};
+
+/** What the realm tool works with. */
+export interface RealmConfig {
+  server: ServerAddress;
+  /** Folder of the realm's files. */
+  dir: string;
+  /** What the placeholders in the files stand for; some are secrets. */
+  values: Record<string, string>;
+  pack: CityPack;
+  /** What a user is; generated from the citizen schema and the city pack. */
+  userProfile: UserProfileConfig;
+}
+
+/**
+ * Reads the tool's configuration from `MACHI_REALM_*`. What is the city's own (the service's name, the
+ * sender of mails) comes from the city pack and can be named in the files just the same.
+ *
+ * @throws {import("@machi-id/runtime").ConfigError} when a variable is missing, malformed or unknown
+ * @throws {import("@machi-id/city").CityPackError} when the city pack cannot be used
+ */
+export function readRealmConfig(env: NodeJS.ProcessEnv = process.env): RealmConfig {
+  const config = readConfig(PREFIX, shape, env);
+  const pack = loadCityPack(config.CITY_PACK);
+  const {
+    KEYCLOAK_URL,
+    ADMIN_CLIENT_ID,
+    ADMIN_CLIENT_SECRET,
+    NAME,
+    CITY_PACK: _,
+    ...rest
+  } = config;
+  return {
+    server: {
+      keycloakUrl: KEYCLOAK_URL,
+      adminClientId: ADMIN_CLIENT_ID,
+      adminClientSecret: ADMIN_CLIENT_SECRET,
+      realm: NAME,
+    },
+    dir: join(import.meta.dirname, "..", "realm"),
+    values: {
+      ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])),
+      SERVICE_NAME: pack.city.service_name.ja,
+      MAIL_FROM_ADDRESS: pack.city.mail.from_address,
+      MAIL_FROM_NAME: pack.city.mail.from_name,
+    },
+    pack,
+    userProfile: userProfileConfig(pack),
+  };
+}

@@ -1,0 +1,198 @@
+import { z } from "zod";
+
+/** Names and values as Keycloak's Admin API has them, so that its documentation explains them. */
+const name = z.string().min(1).max(255);
+const attributes = z.record(z.string().min(1), z.string());
+const requirement = z.enum(["REQUIRED", "ALTERNATIVE", "CONDITIONAL", "DISABLED"]);
+
+/** A protocol mapper: what puts a claim into a token. */
+const mapperSchema = z.strictObject({
+  name,
+  protocolMapper: name,
+  config: attributes.default({}),
+});
+
+/** `client-scopes.yaml` */
+export const clientScopesSchema = z.strictObject({
+  /** Scopes a relying party gets without asking, and those it may ask for. */
+  default: z.array(name),
+  optional: z.array(name),
+  scopes: z.array(
+    z.strictObject({
+      name,
+      description: z.string().default(""),
+      attributes: attributes.default({}),
+      protocolMappers: z.array(mapperSchema).default([]),
+    }),
+  ),
+});
+
+/** Roles by where they live: of the realm, and of clients by client id. */
+const roleReferences = z.strictObject({
+  realm: z.array(name).default([]),
+  clients: z.record(name, z.array(name)).default({}),
+});
+
+/** `clients/*.yaml`: one relying party, resource server or service account. */
+export const clientSchema = z.strictObject({
+  clientId: name,
+  name: z.string().exactOptional(),
+  description: z.string().exactOptional(),
+  enabled: z.boolean().default(true),
+  publicClient: z.boolean(),
+  clientAuthenticatorType: z.string().exactOptional(),
+  secret: z.string().min(1).exactOptional(),
+  rootUrl: z.string().exactOptional(),
+  baseUrl: z.string().exactOptional(),
+  redirectUris: z.array(z.string()).exactOptional(),
+  webOrigins: z.array(z.string()).exactOptional(),
+  standardFlowEnabled: z.boolean(),
+  implicitFlowEnabled: z.literal(false).default(false),
+  directAccessGrantsEnabled: z.literal(false).default(false),
+  serviceAccountsEnabled: z.boolean().default(false),
+  frontchannelLogout: z.boolean().exactOptional(),
+  consentRequired: z.boolean().exactOptional(),
+  fullScopeAllowed: z.boolean(),
+  attributes: attributes.default({}),
+  defaultClientScopes: z.array(name).default([]),
+  optionalClientScopes: z.array(name).default([]),
+  protocolMappers: z.array(mapperSchema).default([]),
+  /** Roles of this client, which other clients and people can be given. */
+  roles: z.array(z.strictObject({ name, description: z.string().default("") })).exactOptional(),
+  /** Roles that may stand in tokens issued to this client, where `fullScopeAllowed` is false. */
+  scopeRoles: roleReferences.exactOptional(),
+  /** All the roles this client's service account holds. */
+  serviceAccountRoles: roleReferences.exactOptional(),
+});
+
+/** `roles.yaml` */
+export const rolesSchema = z.strictObject({
+  /** Roles of the realm. */
+  realm: z.array(z.strictObject({ name, description: z.string().default("") })),
+  /** What everyone gets on registration. */
+  defaultRole: roleReferences,
+});
+
+const identityProviderMapperSchema = z.strictObject({
+  name,
+  identityProviderMapper: name,
+  config: attributes.default({}),
+});
+
+/** `identity-providers/*.yaml` */
+export const identityProviderSchema = z.strictObject({
+  alias: name,
+  providerId: name,
+  displayName: z.string().exactOptional(),
+  enabled: z.boolean(),
+  linkOnly: z.boolean().default(false),
+  hideOnLogin: z.boolean().default(false),
+  /** Linking on an e-mail address that another provider claims would give accounts away (ID-5). */
+  trustEmail: z.literal(false),
+  /** Keycloak would keep the provider's token in clear. */
+  storeToken: z.literal(false),
+  firstBrokerLoginFlowAlias: name,
+  postBrokerLoginFlowAlias: name,
+  config: attributes,
+  mappers: z.array(identityProviderMapperSchema).default([]),
+});
+
+/** What tells the three kinds of steps apart, and what each of them has beside its requirement. */
+const STEP_KINDS = {
+  authenticator: ["config"],
+  flow: ["description", "steps"],
+  form: ["provider", "description", "steps"],
+} as const;
+
+const flowStepSchema = z
+  .strictObject({
+    authenticator: name.exactOptional(),
+    flow: name.exactOptional(),
+    form: name.exactOptional(),
+    provider: name.exactOptional(),
+    description: z.string().exactOptional(),
+    requirement,
+    config: attributes.exactOptional(),
+    steps: z
+      .array(z.lazy((): z.ZodType => flowStepSchema))
+      .min(1)
+      .exactOptional(),
+  })
+  .superRefine((step, context) => {
+    const kinds = (["authenticator", "flow", "form"] as const).filter((kind) => kind in step);
+    const refuse = (message: string, path: string[] = []) =>
+      context.addIssue({ code: "custom", message, path });
+    if (kinds.length !== 1) {
+      refuse("a step is one of authenticator, flow (steps within) or form (a page with actions)");
+      return;
+    }
+    const kind = kinds[0]!;
+    for (const key of ["provider", "description", "steps", "config"] as const) {
+      const allowed = (STEP_KINDS[kind] as readonly string[]).includes(key);
+      if (key in step && !allowed) refuse(`is not for a step of kind ${kind}`, [key]);
+    }
+    if (kind !== "authenticator" && !step.steps) refuse(`${kind} needs steps`);
+    if (kind === "form" && !step.provider) refuse("form needs the provider that draws its page");
+  });
+
+/** `flows/*.yaml`: one authentication flow as a tree. */
+export const flowSchema = z.strictObject({
+  alias: name,
+  description: z.string().default(""),
+  // The check above makes each step exactly one of the three.
+  steps: z.array(flowStepSchema).min(1) as unknown as z.ZodType<FlowStep[]>,
+});
+
+/** `authentication.yaml` */
+export const authenticationSchema = z.strictObject({
+  /** Which flow the realm uses for what. */
+  bindings: z
+    .strictObject({
+      browserFlow: name,
+      registrationFlow: name,
+      directGrantFlow: name,
+      resetCredentialsFlow: name,
+      firstBrokerLoginFlow: name,
+    })
+    .partial(),
+  requiredActions: z.record(
+    name,
+    z.strictObject({ enabled: z.boolean(), defaultAction: z.boolean() }),
+  ),
+});
+
+/** A step that asks or checks one thing. */
+export interface Execution {
+  authenticator: string;
+  requirement: z.infer<typeof requirement>;
+  config?: Record<string, string>;
+}
+/** Steps that stand or fall together. */
+export interface SubFlow {
+  flow: string;
+  description?: string;
+  requirement: z.infer<typeof requirement>;
+  steps: FlowStep[];
+}
+/** A page of a form and what is done with what was filled in. */
+export interface Form {
+  form: string;
+  provider: string;
+  description?: string;
+  requirement: z.infer<typeof requirement>;
+  steps: Execution[];
+}
+export type FlowStep = Execution | SubFlow | Form;
+/** An authentication flow as a tree. */
+export interface Flow {
+  alias: string;
+  description: string;
+  steps: FlowStep[];
+}
+export type RealmClient = z.infer<typeof clientSchema>;
+export type IdentityProvider = z.infer<typeof identityProviderSchema>;
+export type ClientScopes = z.infer<typeof clientScopesSchema>;
+export type Mapper = z.infer<typeof mapperSchema>;
+export type Roles = z.infer<typeof rolesSchema>;
+export type RoleReferences = z.infer<typeof roleReferences>;
+export type Authentication = z.infer<typeof authenticationSchema>;

@@ -1,0 +1,109 @@
+import { listFlows } from "../flows/read.ts";
+import { BUILT_IN_FLOWS } from "../files/references.ts";
+import { readIfExists, type Context } from "../step.ts";
+
+/** Something on the server that no file declares: made by hand, or by an older version of the files. */
+export interface Unlisted {
+  path: string[];
+  remove(): Promise<void>;
+}
+
+/** Client scopes that every realm has from the start and that files may leave alone. */
+const BUILT_IN_SCOPES = new Set([
+  "acr",
+  "address",
+  "AuthnContextClassRef",
+  "basic",
+  "email",
+  "microprofile-jwt",
+  "offline_access",
+  "organization",
+  "phone",
+  "profile",
+  "role_list",
+  "roles",
+  "saml_organization",
+  "service_account",
+  "web-origins",
+]);
+
+/** Roles that every realm has from the start. */
+const BUILT_IN_ROLES = new Set(["offline_access", "uma_authorization"]);
+
+/**
+ * Finds clients, identity providers, flows, roles and scopes that the files do not know. They are shown,
+ * and deleted only when asked for: someone may need them.
+ */
+export async function findUnlisted(context: Context): Promise<Unlisted[]> {
+  const found: Unlisted[] = [];
+  await readIfExists(
+    context,
+    async () => {
+      found.push(...(await unlistedClients(context)));
+      found.push(...(await unlistedProviders(context)));
+      found.push(...(await unlistedFlows(context)));
+      found.push(...(await unlistedRoles(context)));
+      found.push(...(await unlistedScopes(context)));
+    },
+    undefined,
+  );
+  return found;
+}
+
+async function unlistedClients({ admin, files }: Context): Promise<Unlisted[]> {
+  // Keycloak lets nobody change this one, and no client can sign in to it.
+  const declared = new Set([
+    "realm-management",
+    ...files.clients.map(({ value }) => value.clientId),
+  ]);
+  return (await admin.clients.find())
+    .filter(({ clientId }) => !declared.has(clientId!))
+    .map(({ id, clientId }) => ({
+      path: ["clients", clientId!],
+      remove: () => admin.clients.del({ id: id! }),
+    }));
+}
+
+async function unlistedProviders({ admin, files }: Context): Promise<Unlisted[]> {
+  const declared = new Set(files.identityProviders.map(({ value }) => value.alias));
+  return (await admin.identityProviders.find())
+    .filter(({ alias }) => !declared.has(alias!))
+    .map(({ alias }) => ({
+      path: ["identity-providers", alias!],
+      remove: () => admin.identityProviders.del({ alias: alias! }),
+    }));
+}
+
+async function unlistedFlows(context: Context): Promise<Unlisted[]> {
+  const declared = new Set([
+    ...BUILT_IN_FLOWS,
+    ...context.files.flows.map(({ value }) => value.alias),
+  ]);
+  return (await listFlows(context))
+    .filter(({ alias, builtIn }) => !builtIn && !declared.has(alias))
+    .map(({ id, alias }) => ({
+      path: ["flows", alias],
+      remove: () => context.admin.authenticationManagement.deleteFlow({ flowId: id }),
+    }));
+}
+
+async function unlistedRoles({ admin, realm, files }: Context): Promise<Unlisted[]> {
+  const declared = new Set(files.roles.value.realm.map(({ name }) => name));
+  return (await admin.roles.find({ briefRepresentation: true }))
+    .filter(({ name }) => name !== `default-roles-${realm}`)
+    .filter(({ name }) => !BUILT_IN_ROLES.has(name!) && !declared.has(name!))
+    .map(({ name }) => ({
+      path: ["roles", name!],
+      remove: () => admin.roles.delByName({ name: name! }),
+    }));
+}
+
+async function unlistedScopes({ admin, files }: Context): Promise<Unlisted[]> {
+  const declared = new Set(files.clientScopes.value.scopes.map(({ name }) => name));
+  return (await admin.clientScopes.find())
+    .filter(({ name }) => !BUILT_IN_SCOPES.has(name!) && !declared.has(name!))
+    .map(({ id, name }) => ({
+      path: ["client-scopes", name!],
+      remove: () => admin.clientScopes.del({ id: id! }),
+    }));
+}
