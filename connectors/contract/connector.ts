@@ -39,7 +39,7 @@ export interface ConnectorMetadata {
   readonly dataCategories: readonly DataCategory[];
   /** Most citizens in one delivery. */
   readonly batchSize: number;
-  /** Longest time that one delivery may take, in seconds; a claim on citizens is held no longer. */
+  /** Longest time that one delivery may take, in seconds. */
   readonly deliverySeconds: number;
   readonly budget: DailyBudget;
 }
@@ -61,7 +61,7 @@ export type Outcome =
 
 /** What the engine lends a delivery. */
 export interface DeliveryContext {
-  /** Aborted when the claim on these citizens ends: no request may start after that. */
+  /** Aborted when the claim on these citizens ends: no request may start or be waited for then. */
   readonly signal: AbortSignal;
   /**
    * Takes one request from the budget shared by all workers; to be called before every request.

@@ -98,7 +98,7 @@ export class KintoneClient {
     try {
       await context.takeRequest();
       if (context.signal.aborted) throw tooLate();
-      answer = await withDeadline(send(), this.#timeoutMs);
+      answer = await inTime(send(), this.#timeoutMs, context.signal);
     } catch (error) {
       throw toConnectorError(error);
     }
@@ -112,16 +112,21 @@ function toFields(record: KintoneRecord): Record<string, { value: unknown }> {
   return Object.fromEntries(Object.entries(record).map(([code, value]) => [code, { value }]));
 }
 
-/** The client's own time-out is one of silence: an answer that trickles in would hold it for ever. */
-async function withDeadline<T>(answer: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
+/**
+ * Waits for an answer no longer than there is time. The client's own time-out is one of silence: an
+ * answer that trickles in would hold it for ever, and it cannot be told to stop.
+ */
+async function inTime<T>(answer: Promise<T>, timeoutMs: number, signal: AbortSignal): Promise<T> {
+  const end = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+  let onEnd = () => {};
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tooLate()), timeoutMs);
+    onEnd = () => reject(tooLate());
+    end.addEventListener("abort", onEnd);
   });
   try {
     return await Promise.race([answer, late]);
   } finally {
-    clearTimeout(timer);
+    end.removeEventListener("abort", onEnd);
   }
 }
 

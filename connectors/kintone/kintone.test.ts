@@ -150,6 +150,16 @@ describe("the kintone connector", () => {
     }
   });
 
+  it("OP-7: stops reading an answer that is far too long", async () => {
+    await harness.mend();
+    const filler = { status: 200, body: "{}", fillerBytes: 8_000_000, times: 1000 };
+    await control({ failNext: filler });
+    const [outcome] = await connector.deliver([item(1, record(1))], context);
+    await harness.mend();
+    // The HTTP library's word for an answer above the bound.
+    expect(outcome).toMatchObject({ error: { kind: "transient", code: "ERR_BAD_RESPONSE" } });
+  });
+
   it("OP-6: keeps the API token out of what it says about a failure", async () => {
     const config = { baseUrl: emulator.url, appId: KINTONE_APP_ID, apiToken: "wrong-s3cret" };
     const [outcome] = await new KintoneConnector({ config, pack }).deliver(

@@ -1,6 +1,6 @@
 import type { CityPack } from "@machi-id/city";
 import type { CitizenState } from "../contract/index.ts";
-import { GENDER_NAMES, KEY_FIELD, LINE_NAMES, type KintoneFieldCode } from "./app.ts";
+import { GENDER_NAMES, LINE_NAMES, type KEY_FIELD, type KintoneFieldCode } from "./app.ts";
 
 /** What kintone is told about a citizen: the app's fields in staff's words, `""` where unknown. */
 export type KintoneRecord = Readonly<

@@ -10,14 +10,12 @@ import type { CitizenReader, CitizensRead } from "./citizens.ts";
 import type { KeyRing } from "./keys.ts";
 import { claimDue, confirmClaims, releaseClaims, stopRows } from "./ledger.ts";
 import type { ClaimedBatch } from "./ledger.ts";
+import { LEASE_SECONDS, LeaseKeeper } from "./lease.ts";
 import { judgeOutcomes } from "./outcomes.ts";
 import { pauseConnector, resumeConnector } from "./pause.ts";
 import { planDelivery, type PlannedItem } from "./plan.ts";
 import { takeRequest } from "./quota.ts";
 import { forget, settle, type Settlement } from "./settle.ts";
-
-/** Time to read citizens and to write outcomes around a delivery, in seconds. */
-const MARGIN_SECONDS = 15;
 
 /** What a delivery works with. */
 export interface DeliverDeps {
@@ -44,7 +42,7 @@ export interface DeliveryReport {
  * Makes the tool equal to the citizens who have waited longest: claims them, reads their state as it is
  * now, sends what differs from what was last applied, and writes down what became of it.
  *
- * @param stop aborted when the worker must end at once: claims are then left to run out
+ * @param stop aborted when the worker must end at once
  * @throws {SourceError} when citizens cannot be read; claims are given back
  */
 export async function deliverBatch(
@@ -52,31 +50,56 @@ export async function deliverBatch(
   connector: Connector,
   stop: AbortSignal,
 ): Promise<DeliveryReport> {
-  const { pool } = deps;
-  const { id, batchSize, deliverySeconds } = connector.metadata;
-  const leaseSeconds = deliverySeconds + MARGIN_SECONDS;
-  const batch = await claimDue(pool, id, { most: batchSize, leaseSeconds });
-  const nothing = { claimed: 0, applied: 0, unchanged: 0, removed: 0, stopped: 0, lost: 0 };
-  if (batch.claims.length === 0) return { ...nothing, resumed: false };
+  const { id, batchSize } = connector.metadata;
+  const batch = await claimDue(deps.pool, id, { most: batchSize, leaseSeconds: LEASE_SECONDS });
+  if (batch.claims.length === 0) return NOTHING;
+  const lease = new LeaseKeeper(deps.pool, batch);
+  try {
+    return await deliverClaimed(deps, connector, batch, { stop, lost: lease.lost });
+  } finally {
+    lease.end();
+  }
+}
 
+const NOTHING: DeliveryReport = {
+  claimed: 0,
+  applied: 0,
+  unchanged: 0,
+  removed: 0,
+  stopped: 0,
+  lost: 0,
+  resumed: false,
+};
+
+async function deliverClaimed(
+  deps: DeliverDeps,
+  connector: Connector,
+  batch: ClaimedBatch,
+  { stop, lost }: { stop: AbortSignal; lost: AbortSignal },
+): Promise<DeliveryReport> {
+  const { pool, keys } = deps;
+  const { id } = connector.metadata;
   const read = await readOrRelease(deps, batch, stop);
-  const plan = planDelivery(deps.keys, connector, batch, read);
+  const plan = planDelivery(keys, connector, batch, read);
   await stopRows(pool, batch, plan.stopped);
   await forget(pool, batch, plan.strangers);
 
   const sealed = new Map(plan.send.map((item) => [item.claim.citizenId, item.sealedToolKey]));
-  const confirmed = await confirmClaims(pool, batch, sealed, leaseSeconds);
+  const confirmed = await confirmClaims(pool, batch, sealed, LEASE_SECONDS);
   const send = plan.send.filter(({ claim }) => confirmed.has(claim.citizenId));
-  const outcomes = await sendItems(deps, connector, send, stop);
-
+  const outcomes = await sendItems(deps, connector, send, AbortSignal.any([stop, lost]));
   // The evidence of an exchange (CO-6: what was sent, when, with which outcome) is to be made here,
   // from `send` and `outcomes`, before the ledger forgets what it no longer needs.
-  const result = judgeOutcomes(deps.keys, id, send, outcomes);
+  const result = judgeOutcomes(keys, id, send, outcomes);
   const settlements = [...plan.unchanged, ...result.settlements];
-  const lost = await settle(pool, batch, settlements);
+  const overtaken = await settle(pool, batch, settlements);
   await stopRows(pool, batch, result.stopped);
-  await releaseClaims(pool, batch);
-  const pause = result.pausedBy && (await pauseConnector(pool, id, result.pausedBy));
+
+  // A request that was cut off may still take effect in the tool: after a forced stop nobody else gets
+  // these citizens before the lease has run out, and the tool is not to blame.
+  const cutOff = stop.aborted || lost.aborted;
+  if (!cutOff) await releaseClaims(pool, batch);
+  const pause = !cutOff && result.pausedBy && (await pauseConnector(pool, id, result.pausedBy));
   const count = (kind: Settlement["result"]) =>
     settlements.filter((settlement) => settlement.result === kind).length;
   return {
@@ -85,7 +108,7 @@ export async function deliverBatch(
     unchanged: count("unchanged"),
     removed: count("removed"),
     stopped: plan.stopped.length + result.stopped.length,
-    lost,
+    lost: overtaken,
     ...(pause && {
       paused: {
         reason: `${result.pausedBy!.kind}: ${result.pausedBy!.code}`,
@@ -117,7 +140,7 @@ async function sendItems(
   { pool }: DeliverDeps,
   connector: Connector,
   send: readonly PlannedItem[],
-  stop: AbortSignal,
+  ended: AbortSignal,
 ): Promise<Outcome[]> {
   if (send.length === 0) return [];
   const { id, budget, deliverySeconds } = connector.metadata;
@@ -125,7 +148,7 @@ async function sendItems(
     toolKey,
     wanted,
   }));
-  const signal = AbortSignal.any([stop, AbortSignal.timeout(deliverySeconds * 1000)]);
+  const signal = AbortSignal.any([ended, AbortSignal.timeout(deliverySeconds * 1000)]);
   try {
     const outcomes = await connector.deliver(items, {
       signal,

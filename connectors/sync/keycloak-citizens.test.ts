@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { CitizenState } from "../contract/index.ts";
+import { FakeRealm, toAnswer } from "../testing/realm.ts";
+import { pack } from "../testing/tool.ts";
+import type { CitizenReader } from "./citizens.ts";
+import { KeycloakCitizens } from "./keycloak-citizens.ts";
+
+const hanako: CitizenState = {
+  id: "hanako",
+  version: 3,
+  enabled: true,
+  email: "hanako@example.jp",
+  emailVerified: true,
+  lineUserId: `U${"0".repeat(32)}`,
+  citizen: {
+    family_name: "酒田",
+    family: [],
+    interests: [pack.interests[0]!.items[0]!.code],
+    delivery_channels: {},
+  },
+};
+const people: CitizenReader = {
+  read: async (ids) => ({
+    citizens: new Map(ids.includes("hanako") ? [["hanako", hanako]] : []),
+    absent: new Set(ids.filter((id) => id !== "hanako")),
+  }),
+  page: async (after) => ({ ids: [after ?? "first"], next: after === null ? "second" : null }),
+};
+const signal = new AbortController().signal;
+
+let realm: FakeRealm;
+let reader: KeycloakCitizens;
+
+beforeEach(async () => {
+  realm = new FakeRealm(people);
+  await realm.start();
+  reader = reading("s3cret");
+});
+afterEach(() => realm.stop());
+
+const reading = (clientSecret: string) =>
+  new KeycloakCitizens({ realmUrl: realm.url, clientId: "connectors", clientSecret, pack });
+
+describe("CO-1: reading citizens from the realm", () => {
+  it("gives citizens as they are, and tells who is none", async () => {
+    const { citizens, absent } = await reader.read(["hanako", "gone"], signal);
+    expect(citizens.get("hanako")).toEqual(hanako);
+    expect([...absent]).toEqual(["gone"]);
+  });
+
+  it("asks for a token once, and again when the server has forgotten it", async () => {
+    await reader.read(["hanako"], signal);
+    await reader.read(["hanako"], signal);
+    expect(realm.requests.filter((path) => path.endsWith("/token"))).toHaveLength(1);
+    realm.forgetTokens();
+    await reader.read(["hanako"], signal);
+    expect(realm.requests.filter((path) => path.endsWith("/token"))).toHaveLength(2);
+  });
+
+  it("walks all citizens page by page", async () => {
+    const first = await reader.page(null, signal);
+    expect(first).toEqual({ ids: ["first"], next: "second" });
+    expect(await reader.page(first.next, signal)).toEqual({ ids: ["second"], next: null });
+  });
+});
+
+describe("CO-5: an answer that is not whole is no answer", () => {
+  it.each([
+    ["leaves a citizen out", { citizens: [], absent: [] }, "read-incomplete"],
+    [
+      "names someone who was not asked for",
+      { citizens: [], absent: ["hanako", "x"] },
+      "read-incomplete",
+    ],
+    [
+      "calls someone both present and absent",
+      { citizens: [toAnswer(hanako)], absent: ["hanako"] },
+      "read-incomplete",
+    ],
+    ["has another form", { citizens: "none" }, "read-malformed"],
+  ])("when it %s", async (_, body, code) => {
+    realm.answer = () => ({ status: 200, body });
+    await expect(reader.read(["hanako"], signal)).rejects.toMatchObject({ code });
+  });
+
+  it("when the realm refuses, fails or is not there", async () => {
+    realm.answer = () => ({ status: 403, body: {} });
+    await expect(reader.read(["hanako"], signal)).rejects.toMatchObject({ code: "read-refused" });
+    await expect(reading("wrong").read(["hanako"], signal)).rejects.toMatchObject({
+      code: "token-refused",
+    });
+    await realm.stop();
+    await expect(reader.read(["hanako"], signal)).rejects.toMatchObject({ code: "unreachable" });
+  });
+});
