@@ -26,7 +26,7 @@ export function guard(web: Web): void {
     reply.headers({
       "Content-Security-Policy": policy,
       "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": "no-referrer",
+      "Referrer-Policy": "same-origin",
       "Cache-Control": "no-store",
     });
     if (!namesThisMachine(request.headers)) {

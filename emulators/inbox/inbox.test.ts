@@ -67,6 +67,23 @@ describe("the inbox", () => {
     expect(mail?.text?.trim()).toBe("123456です");
   });
 
+  it("shows a mail in Japanese on a page that fits a phone, and its HTML in a closed frame", async () => {
+    const markup = '<b onclick="x()">確認 123456</b><script>alert(1)</script>';
+    const mail = mailTo("hanako@example.jp", markup).replace("text/plain", "text/html");
+    await sendMail(inbox.smtpPort, "hanako@example.jp", mail);
+    const list = await (await fetch(inbox.url)).text();
+    const path = /href="(\/mail\/[^"]+)">確認コード</.exec(list)?.[1];
+    const page = await (await fetch(inbox.url + path)).text();
+    expect(page).toContain("hanako@example.jp");
+    expect(page).toContain("sandbox");
+    const frame = await fetch(`${inbox.url}${path}/html`);
+    expect(frame.headers.get("content-security-policy")).toMatch(/default-src 'none'.*; sandbox/);
+    expect(frame.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(await frame.text()).toContain("確認 123456");
+    expect((await fetch(`${inbox.url}/mail/nothing`)).status).toBe(404);
+    expect((await fetch(`${inbox.url}/mail/nothing/html`)).status).toBe(404);
+  });
+
   it("keeps mail across a restart and forgets what was deleted", async () => {
     await sendMail(inbox.smtpPort, "hanako@example.jp", mailTo("hanako@example.jp", "残る"));
     await sendMail(inbox.smtpPort, "taro@example.jp", mailTo("taro@example.jp", "消える"));
@@ -102,7 +119,7 @@ describe("the inbox", () => {
   });
 
   it("serves its page from itself alone, to this machine alone", async () => {
-    const page = await fetch(inbox.url, { headers: { accept: "text/html" } });
+    const page = await fetch(`${inbox.url}/maildev`, { headers: { accept: "text/html" } });
     expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(await page.text()).not.toMatch(/(src|href)="https?:/);
     expect((await fetch(`${inbox.url}/maildev-icon.svg`)).status).toBe(200);

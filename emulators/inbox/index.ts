@@ -1,14 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createAPIServer } from "@maildev/api";
 import { FileStorage } from "@maildev/core";
 import { registerUI } from "@maildev/ui/server";
 import { FaultPanel, commonFaults } from "../shared/control.ts";
-import { sharedAssets } from "../shared/page.ts";
 import { loopback } from "../shared/serve.ts";
 import type { RunningEmulator } from "../shared/serve.ts";
 import { guard } from "./guard.ts";
 import { controlRoutes } from "./control-routes.ts";
+import { pages } from "./pages.ts";
 import { SmtpSide } from "./smtp-side.ts";
 
 export interface InboxOptions {
@@ -28,9 +27,9 @@ export interface RunningInbox extends RunningEmulator {
 const maxEmails = 1_000;
 
 /**
- * Starts the inbox: an SMTP server that delivers nothing and maildev's page that shows it all.
- * It is put together from maildev's parts rather than its `MailDev` class, because only so can the
- * page be served with strict headers, without CORS, and beside `/health` and `/_control`.
+ * Starts the inbox: an SMTP server that delivers nothing, and pages and a REST API that show it all.
+ * It is put together from maildev's parts rather than its `MailDev` class, because only so can they
+ * be served with strict headers, without CORS, and beside pages of our own and `/_control`.
  *
  * @throws when a port is taken
  */
@@ -49,11 +48,9 @@ export async function startInbox(options: InboxOptions): Promise<RunningInbox> {
     const { latencyMs } = faults.current;
     if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs));
   });
-  const icon = await readFile(join(sharedAssets, "icon.svg"));
-  // maildev's page asks for this file and its package does not hold it.
-  web.get("/maildev-icon.svg", (_request, reply) => reply.type("image/svg+xml").send(icon));
   web.get("/health", async () => ({ status: "ok", outage: faults.current.outage }));
   controlRoutes(web, faults);
+  await pages(web, storage);
   await api.registerPlugins();
   await registerUI(web);
 

@@ -15,10 +15,10 @@ describe("an access token", () => {
     const { sub } = decodeJwt(id_token);
     const picture = `${bench.url}/pictures/${sub}.svg`;
     const json = async (path: string) => (await bench.bearer(path, access_token)).json();
-    expect(await json("/oauth2/v2.1/userinfo")).toEqual({ sub, name: "はな🌸", picture });
+    expect(await json("/oauth2/v2.1/userinfo")).toEqual({ sub, name: "はな♪", picture });
     expect(await json("/v2/profile")).toEqual({
       userId: sub,
-      displayName: "はな🌸",
+      displayName: "はな♪",
       pictureUrl: picture,
       statusMessage: "さかたの海が好きです",
     });
@@ -154,7 +154,7 @@ describe("what outlives a restart", () => {
     await bench.restart();
     const page = await (await fetch(bench.url)).text();
     expect(page).toContain("あたらしい人");
-    expect(page).toContain("はな🌸 さんの連動を解除する");
+    expect(page).toContain("はな♪ さんの連動を解除する");
     expect((await bench.bearer("/v2/profile", access_token)).status).toBe(200);
     await bench.submit("/personas/hana/unlink", {});
     expect((await bench.bearer("/v2/profile", access_token)).status).toBe(401);

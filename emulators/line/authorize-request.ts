@@ -22,7 +22,7 @@ export interface AuthorizeRequest {
 type Prompt = "consent" | "none" | "login";
 
 /** Error codes of the authorization endpoint, in the capitals that LINE writes them in. */
-export type AuthorizeErrorCode =
+type AuthorizeErrorCode =
   | "INVALID_REQUEST"
   | "ACCESS_DENIED"
   | "UNSUPPORTED_RESPONSE_TYPE"

@@ -93,6 +93,9 @@ describe("ID-2: what the person chooses", () => {
       error_description: "The resource owner denied the request.",
       state: "the-state",
     });
+    await bench.control({ errorCodes: "small" });
+    const small = await bench.signIn({}, "baba", { decision: "cancel" });
+    expect(small.searchParams.get("error")).toBe("access_denied");
     const dialog = await bench.openDialog();
     const again = await bench.submit("/oauth2/v2.1/login", {
       dialog,

@@ -5,7 +5,7 @@ import { checkAuthorizeRequest } from "./authorize-request.ts";
 import type { AuthorizeRequest } from "./authorize-request.ts";
 import type { LineContext, Method } from "./context.ts";
 import { LoginDialog } from "./login-dialog.ts";
-import { redirectBack, sendCode } from "./redirect.ts";
+import { redirectBack, sendCode, sendError } from "./redirect.ts";
 import { sessionOf } from "./session.ts";
 import { refusalPage } from "./views/refusal.ts";
 
@@ -25,11 +25,7 @@ export function authorizeRouter(context: LineContext): Router {
     if (check.kind === "unusable") {
       response.status(400).send(refusalPage(check.reason));
     } else if (check.kind === "refused") {
-      redirectBack(response, check.redirectUri, {
-        error: check.refusal.error,
-        error_description: check.refusal.description,
-        state: check.state,
-      });
+      sendError(context, response, check, check.refusal);
     } else if (!answerWithoutDialog(context, request, response, check.request)) {
       dialog.begin(request, response, check.request);
     }
@@ -64,10 +60,9 @@ function answerWithoutDialog(
   }
   if (wanted.prompt !== "none") return false;
   const known = personaId !== undefined;
-  redirectBack(response, wanted.redirectUri, {
-    error: known ? "INTERACTION_REQUIRED" : "LOGIN_REQUIRED",
-    error_description: known ? "The user has to consent." : "The user is not logged in.",
-    state: wanted.state,
-  });
+  const refusal = known
+    ? { error: "INTERACTION_REQUIRED" as const, description: "The user has to consent." }
+    : { error: "LOGIN_REQUIRED" as const, description: "The user is not logged in." };
+  sendError(context, response, wanted, refusal);
   return true;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FaultPanel, commonFaults } from "../shared/control.ts";
 
 /** Ways in which the next ID tokens are wrong. `es256` is right in itself: LINE signs so for apps. */
-export const idTokenFaults = [
+const idTokenFaults = [
   "none",
   "missing",
   "wrong-key",
@@ -21,6 +21,11 @@ const lineFaults = {
   ...commonFaults,
   /** Whether the LINE app on the phone takes the sign-in over before a page is shown. */
   autoLogin: z.enum(["off", "works", "fails"]).default("off"),
+  /**
+   * Error codes of the authorization endpoint: in capitals as documented now, or in the small
+   * letters that LINE documented before and its apps are still reported to send.
+   */
+  errorCodes: z.enum(["capital", "small"]).default("capital"),
   idToken: z.enum(idTokenFaults).default("none"),
   /** LINE leaves the claim `amr` out under conditions it does not document. */
   omitAmr: z.boolean().default(false),

@@ -6,7 +6,7 @@ import { hasAllowed } from "./allowed.ts";
 import type { AuthorizeRequest } from "./authorize-request.ts";
 import type { LineContext, Method } from "./context.ts";
 import { emailField, nameField } from "./persona-form.ts";
-import { redirectBack, sendCode } from "./redirect.ts";
+import { sendCode, sendError } from "./redirect.ts";
 import type { LoggedIn } from "./redirect.ts";
 import { beginSession, sessionOf } from "./session.ts";
 import { ShortLived } from "./short-lived.ts";
@@ -145,10 +145,9 @@ export class LoginDialog {
         method: loggedIn.method,
         outcome: "denied",
       });
-      redirectBack(response, wanted.redirectUri, {
+      sendError(this.#context, response, wanted, {
         error: "ACCESS_DENIED",
-        error_description: "The resource owner denied the request.",
-        state: wanted.state,
+        description: "The resource owner denied the request.",
       });
       return;
     }

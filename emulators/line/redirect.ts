@@ -1,5 +1,5 @@
 import type { Response } from "express";
-import type { AuthorizeRequest } from "./authorize-request.ts";
+import type { AuthorizeError, AuthorizeRequest } from "./authorize-request.ts";
 import type { LineContext, Method } from "./context.ts";
 
 /** Redirects to the relying party, adding to the query its callback URL may already have. */
@@ -13,6 +13,20 @@ export function redirectBack(
     if (value !== undefined) target.searchParams.append(name, value);
   }
   response.redirect(302, target.href);
+}
+
+/** Ends a sign-in with an error code of LINE's. */
+export function sendError(
+  context: LineContext,
+  response: Response,
+  to: { redirectUri: string; state: string | undefined },
+  { error, description }: AuthorizeError,
+): void {
+  redirectBack(response, to.redirectUri, {
+    error: context.faults().errorCodes === "small" ? error.toLowerCase() : error,
+    error_description: description,
+    state: to.state,
+  });
 }
 
 export interface LoggedIn {

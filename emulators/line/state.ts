@@ -3,7 +3,7 @@ import { z } from "zod";
 const instant = z.number().int().nonnegative();
 
 /** Someone who has LINE on their phone. */
-export const persona = z.object({
+const persona = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   displayName: z.string().min(1).max(20),
   /** Registered with LINE; a person without one has none to hand out. */
@@ -62,13 +62,14 @@ export type LineState = z.output<typeof lineState>;
 export const demoPersonas: readonly Persona[] = [
   {
     id: "hana",
-    displayName: "はな🌸",
+    displayName: "はな♪",
     email: "hana.line@example.jp",
     statusMessage: "さかたの海が好きです",
     friend: true,
     added: false,
   },
-  { id: "taro", displayName: "佐藤太郎", friend: true, added: false },
+  // The first letter lies outside the Basic Multilingual Plane, as letters of real names do.
+  { id: "taro", displayName: "𠮷田太郎", friend: true, added: false },
   {
     id: "minh-anh",
     displayName: "Minh Anh",

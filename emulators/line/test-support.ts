@@ -174,7 +174,7 @@ export async function jsonOf<Body = Record<string, unknown>>(
   return (await (await answer).json()) as Body;
 }
 
-export function dialogOf(markup: string): string {
+function dialogOf(markup: string): string {
   return /name="dialog" value="([^"]+)"/.exec(markup)?.[1] ?? "";
 }
 

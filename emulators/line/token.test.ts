@@ -39,7 +39,7 @@ describe("ID-2: the tokens of a LINE sign-in", () => {
       exp: (payload.iat ?? 0) + 3_600,
       nonce: "the-nonce",
       amr: ["pwd"],
-      name: "はな🌸",
+      name: "はな♪",
       picture: expect.stringContaining(`/pictures/${payload.sub}.svg`),
       email: "hana.line@example.jp",
     });

@@ -63,4 +63,10 @@ describe("the control API", () => {
     expect((await post('{"outage":true}', { "sec-fetch-site": "cross-site" })).status).toBe(403);
     expect(await current()).toEqual(faultFree);
   });
+
+  it("takes what a page of this machine submits", async () => {
+    const own = { origin: "null", "sec-fetch-site": "same-origin" };
+    expect((await post('{"outage":true}', own)).status).toBe(200);
+    expect((await post('{"outage":true}', { origin: running.url })).status).toBe(200);
+  });
 });

@@ -22,7 +22,7 @@ const entities: Record<string, string> = {
 };
 
 /** Escapes text for element content and for quoted attribute values alike. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 

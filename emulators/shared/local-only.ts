@@ -16,19 +16,16 @@ export function namesThisMachine(headers: IncomingHttpHeaders): boolean {
 }
 
 /**
- * Whether a foreign web site made the browser send this. Tools that are no browser send neither
- * header and pass.
+ * Whether a foreign web site made the browser send this. Browsers say so in `Sec-Fetch-Site`; for
+ * older ones `Origin` decides. Tools that are no browser send neither and pass.
  */
 export function isForeignBrowserRequest(headers: IncomingHttpHeaders): boolean {
-  if (headers["sec-fetch-site"] === "cross-site") return true;
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site === "cross-site";
   const origin = headers.origin;
   if (origin === undefined) return false;
-  try {
-    return !localNames.has(hostnameOf(new URL(origin).host));
-  } catch {
-    // "null": a sandboxed or privacy-redirected page; nothing here is meant for one.
-    return true;
-  }
+  // "null": a sandboxed page; nothing here is meant for one.
+  return !URL.canParse(origin) || !localNames.has(hostnameOf(new URL(origin).host));
 }
 
 /** Express middleware that answers this machine only. */

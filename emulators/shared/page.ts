@@ -61,7 +61,7 @@ export function securityHeaders(formTargets: readonly string[] = []) {
     response.set({
       "Content-Security-Policy": policy,
       "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": "no-referrer",
+      "Referrer-Policy": "same-origin",
       "Cache-Control": "no-store",
     });
     next();

@@ -10,7 +10,7 @@ const patienceMs = 2_000;
 const emulatorHealth = z.object({ outage: z.boolean() });
 
 /** Asks one part how it is. Never throws: a part that cannot be reached is stopped. */
-export async function stateOf(part: Part): Promise<State> {
+async function stateOf(part: Part): Promise<State> {
   try {
     const response = await fetch(part.health, {
       signal: AbortSignal.timeout(patienceMs),

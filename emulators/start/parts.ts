@@ -25,7 +25,7 @@ export function partsOf(endpoints: Endpoints): Part[] {
     {
       id: "mailbox",
       name: "メール受信箱（代役）",
-      what: "確認コードなど、このシステムが出したメールはすべてここに届きます。画面は英語です。",
+      what: "確認コードなど、このシステムが出したメールはすべてここに届きます。",
       url: mailbox,
       health: `${mailbox}/health`,
     },

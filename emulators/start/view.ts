@@ -125,7 +125,7 @@ function partCard(part: Part, state: State): Html {
 
 function accountTable(accounts: { kind: string; email: string; password: string }[]): Html {
   if (accounts.length === 0) return html`<p>まだありません。</p>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="accounts">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="アカウントの表">
     <table>
       <thead>
         <tr>

@@ -94,7 +94,7 @@ function personCard({ store, channel }: LineContext, persona: Persona): Html {
 
 function recent({ store, channel }: LineContext, signIns: readonly SignIn[]): Html {
   if (signIns.length === 0) return html`<p>まだありません。</p>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="recent">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="最近のログインの表">
     <table>
       <thead>
         <tr>
