@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { loadCityPack } from "@machi-id/city";
 import { ConfigError, readConfig, run } from "@machi-id/runtime";
 import { configShape } from "./server/config.ts";
+import type * as Portal from "./server/main.ts";
 
 const root = import.meta.dirname;
 const buildFile = join(root, "build/server/index.js");
@@ -16,7 +17,7 @@ run(async () => {
   // React chooses its production build by this, when it is imported.
   process.env["NODE_ENV"] ??= "production";
   process.setSourceMapsEnabled(true);
-  const { startPortal } = (await import(buildFile)) as typeof import("./server/main.ts");
+  const { startPortal } = (await import(buildFile)) as typeof Portal;
   await startPortal(config, pack, {
     migrationsDir: join(root, "migrations"),
     clientDir: join(root, "build/client"),

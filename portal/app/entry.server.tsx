@@ -46,5 +46,7 @@ export default function handleRequest(
 /** Logs what a page did not expect. Answers that a route throws on purpose are not errors. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  (context as RouterContextProvider).get(servicesContext).logger.error({ err: error }, "a page failed");
+  (context as RouterContextProvider)
+    .get(servicesContext)
+    .logger.error({ err: error }, "a page failed");
 };

@@ -38,7 +38,10 @@ export function page<T>(work: (args: PageArgs) => Promise<T>) {
     };
     return work(args).catch((error: unknown) => {
       if (!(error instanceof UnavailableError)) throw error;
-      args.services.logger.warn({ err: error.cause, source: error.source }, "a source is unavailable");
+      args.services.logger.warn(
+        { err: error.cause, source: error.source },
+        "a source is unavailable",
+      );
       throw problem({ kind: "unavailable", source: error.source }, 503);
     });
   };

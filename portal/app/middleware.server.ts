@@ -5,7 +5,10 @@ import { requestSessionContext, servicesContext } from "./context.server.ts";
 const RETRY_AFTER_S = "30";
 
 /** Gives each request its session and each answer the headers that follow from it. */
-export const sessionMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+export const sessionMiddleware: MiddlewareFunction<Response> = async (
+  { request, context },
+  next,
+) => {
   const { sessions } = context.get(servicesContext);
   const session = createRequestSession(sessions, request.headers.get("cookie"));
   context.set(requestSessionContext, session);

@@ -1,7 +1,5 @@
 import type { Session, SessionStore } from "../server/session/store.ts";
-
-/** Messages that the next page shows once. */
-export type Notice = "basic-saved" | "district-saved" | "interests-saved" | "unchanged";
+import type { Notice } from "./notice.ts";
 
 /** Leaves a message for the next page. */
 export async function leaveNotice(store: SessionStore, session: Session, notice: Notice) {
@@ -9,7 +7,10 @@ export async function leaveNotice(store: SessionStore, session: Session, notice:
 }
 
 /** Takes the message left for this page, so that it is shown once. */
-export async function takeNotice(store: SessionStore, session: Session): Promise<Notice | undefined> {
+export async function takeNotice(
+  store: SessionStore,
+  session: Session,
+): Promise<Notice | undefined> {
   const { notice } = session.payload;
   if (notice === undefined) return undefined;
   await store.update(session.id, async (payload) => ({ ...payload, notice: undefined }));

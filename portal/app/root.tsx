@@ -1,19 +1,19 @@
 import type { ReactNode } from "react";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
 import tokens from "@digital-go-jp/design-tokens/dist/tokens.css?url";
 import { brandVersion } from "../server/http/brand.ts";
 import { csrfToken } from "../server/http/csrf-token.ts";
 import { ErrorPage } from "./components/error-page.tsx";
 import { Shell } from "./components/shell.tsx";
-import { useFocusOnNavigation } from "./components/use-focus-on-navigation.ts";
 import { page } from "./handlers.server.ts";
 import { sessionMiddleware } from "./middleware.server.ts";
+import { useRootData, type RootData } from "./root-data.ts";
 import appStyles from "./styles/app.css?url";
 
 export const middleware = [sessionMiddleware];
 
-/** What every page shows of the city, and whether somebody is signed in. Never fails. */
-export const loader = page(async ({ request, services, requestSession }) => {
+/** Never fails: without the session store nobody counts as signed in here. */
+export const loader = page(async ({ request, services, requestSession }): Promise<RootData> => {
   const { city } = services.pack;
   const session = await requestSession.current().catch(() => undefined);
   const { payload } = session ?? {};
@@ -23,18 +23,21 @@ export const loader = page(async ({ request, services, requestSession }) => {
       service: city.service_name.ja,
       idName: city.id_name.ja,
       site: city.site_url,
-      contact: { name: city.contact.name.ja, phone: city.contact.phone, hours: city.contact.hours.ja },
+      contact: {
+        name: city.contact.name.ja,
+        phone: city.contact.phone,
+        hours: city.contact.hours.ja,
+      },
     },
     brandVersion: brandVersion(services.pack),
     signedIn: payload?.citizen !== undefined,
     csrf: payload && csrfToken(payload.csrfSecret),
-    /** LINE's in-app browser, in which some sites fail. */
     inLine: /\bLine\//i.test(request.headers.get("user-agent") ?? ""),
   };
 });
 
 export function Layout({ children }: { children: ReactNode }) {
-  const root = useRouteLoaderData<typeof loader>("root");
+  const root = useRootData();
   const version = root ? `?v=${root.brandVersion}` : "";
   return (
     <html lang="ja">
@@ -59,10 +62,10 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  useFocusOnNavigation();
   return <Outlet />;
 }
 
+/** The last resort; pages have theirs in `frame.tsx`. */
 export function ErrorBoundary({ error }: { error: unknown }) {
   return <ErrorPage error={error} />;
 }

@@ -1,23 +1,25 @@
-import { index, route, type RouteConfig } from "@react-router/dev/routes";
+import { index, layout, route, type RouteConfig } from "@react-router/dev/routes";
 
 /** Each step of a journey is a folder of `routes/`. */
 export default [
-  index("routes/landing/route.tsx"),
+  layout("frame.tsx", [
+    index("routes/landing/route.tsx"),
 
-  route("auth/login", "routes/auth.login/route.tsx"),
-  route("auth/register", "routes/auth.register/route.tsx"),
-  route("auth/callback", "routes/auth.callback/route.tsx"),
-  route("auth/logout", "routes/auth.logout/route.tsx"),
-  route("auth/signed-out", "routes/auth.signed-out/route.tsx"),
-  route("auth/backchannel-logout", "routes/auth.backchannel-logout/route.ts"),
+    route("auth/login", "routes/auth.login/route.tsx"),
+    route("auth/register", "routes/auth.register/route.tsx"),
+    route("auth/callback", "routes/auth.callback/route.tsx"),
+    route("auth/logout", "routes/auth.logout/route.tsx"),
+    route("auth/signed-out", "routes/auth.signed-out/route.tsx"),
+    route("auth/backchannel-logout", "routes/auth.backchannel-logout/route.ts"),
 
-  route("welcome", "routes/welcome/route.tsx"),
-  route("home", "routes/home/route.tsx"),
-  route("settings", "routes/settings/route.tsx"),
-  route("settings/basic", "routes/settings.basic/route.tsx"),
-  route("settings/district", "routes/settings.district/route.tsx"),
-  route("settings/interests", "routes/settings.interests/route.tsx"),
-  route("settings/account", "routes/settings.account/route.tsx"),
+    route("welcome", "routes/welcome/route.tsx"),
+    route("home", "routes/home/route.tsx"),
+    route("settings", "routes/settings/route.tsx"),
+    route("settings/basic", "routes/settings.basic/route.tsx"),
+    route("settings/district", "routes/settings.district/route.tsx"),
+    route("settings/interests", "routes/settings.interests/route.tsx"),
+    route("settings/account", "routes/settings.account/route.tsx"),
 
-  route("*", "routes/not-found/route.tsx"),
+    route("*", "routes/not-found/route.tsx"),
+  ]),
 ] satisfies RouteConfig;

@@ -38,10 +38,23 @@ export function createApp({ config, services, metrics, build, clientDir }: AppOp
   app.use(securityHeaders(config.ISSUER, config.PUBLIC_URL));
   app.use(compression());
 
-  app.use("/assets", express.static(`${clientDir}/assets`, { immutable: true, maxAge: YEAR_S * 1000, fallthrough: false }));
+  app.use(
+    "/assets",
+    express.static(`${clientDir}/assets`, {
+      immutable: true,
+      maxAge: YEAR_S * 1000,
+      fallthrough: false,
+    }),
+  );
   app.get("/brand.css", sendKept("text/css", brandStyleSheet(pack)));
   app.get("/brand/logo.svg", sendKept("image/svg+xml", pack.brand.logo_svg));
-  app.get("/robots.txt", sendKept("text/plain", "User-agent: *\nAllow: /$\nAllow: /assets/\nAllow: /brand\nDisallow: /\n"));
+  app.get(
+    "/robots.txt",
+    sendKept(
+      "text/plain",
+      "User-agent: *\nAllow: /$\nAllow: /assets/\nAllow: /brand\nDisallow: /\n",
+    ),
+  );
 
   app.use(bodyLimit((_, response) => sendPlainPage(response, 413, plainPageTexts.tooLarge)));
   app.use(

@@ -15,7 +15,7 @@ import { createServices } from "./services.ts";
 import { repeat, until } from "./schedule.ts";
 
 /** Where the files of this installation are. */
-export interface Installation {
+interface Installation {
   /** Folder of SQL migrations. */
   migrationsDir: string;
   /** Folder of the browser's part of the build. */
@@ -39,17 +39,26 @@ export async function startPortal(
   const services = createServices(config, pack, logger);
   const ending = new AbortController();
 
-  const migrated = until(ending.signal, RETRY_MS, async () => {
-    const options = { databaseUrl: config.DATABASE_URL, schema: "portal", dir: migrationsDir };
-    const done = await migrate(options);
-    if (done.length > 0) logger.info({ migrations: done }, "migrated the session store");
-  }, (error) => logger.warn({ err: error }, "the session store cannot be migrated yet"));
+  const migrated = until(
+    ending.signal,
+    RETRY_MS,
+    async () => {
+      const options = { databaseUrl: config.DATABASE_URL, schema: "portal", dir: migrationsDir };
+      const done = await migrate(options);
+      if (done.length > 0) logger.info({ migrations: done }, "migrated the session store");
+    },
+    (error) => logger.warn({ err: error }, "the session store cannot be migrated yet"),
+  );
 
-  const stopPurging = repeat(PURGE_MS, async () => {
-    await migrated;
-    const sessions = await services.sessions.purge();
-    if (sessions > 0) logger.info({ sessions }, "purged expired sessions");
-  }, (error) => logger.warn({ err: error }, "expired sessions could not be purged"));
+  const stopPurging = repeat(
+    PURGE_MS,
+    async () => {
+      await migrated;
+      const sessions = await services.sessions.purge();
+      if (sessions > 0) logger.info({ sessions }, "purged expired sessions");
+    },
+    (error) => logger.warn({ err: error }, "expired sessions could not be purged"),
+  );
 
   new Gauge({
     name: "portal_sessions",

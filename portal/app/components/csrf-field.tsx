@@ -1,4 +1,4 @@
-import { useRootData } from "./use-root-data.ts";
+import { useRootData } from "../root-data.ts";
 
 /** The session's token, without which no form is taken (its name: `CSRF_FIELD` of the server). */
 export function CsrfField() {

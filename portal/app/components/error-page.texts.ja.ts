@@ -44,7 +44,6 @@ export const errorTexts: Record<
   retry: string;
   signIn: string;
   toStart: string;
-  contact: (name: string, phone: string) => string;
 } = {
   unavailable,
   "sign-in-expired": {
@@ -82,5 +81,4 @@ export const errorTexts: Record<
   retry: "もう一度読み込む",
   signIn: "ログインする",
   toStart: "最初の画面へ",
-  contact: (name, phone) => `お問い合わせ：${name}（電話 ${phone}）`,
 };

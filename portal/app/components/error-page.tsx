@@ -2,12 +2,10 @@ import { isRouteErrorResponse, useLocation } from "react-router";
 import { problemOf } from "../problem.ts";
 import { errorTexts } from "./error-page.texts.ja.ts";
 import { Page } from "./page.tsx";
-import { useRootData } from "./use-root-data.ts";
 
 /** The page for whatever keeps another page from being shown. */
 export function ErrorPage({ error }: { error: unknown }) {
   const location = useLocation();
-  const contact = useRootData()?.city.contact;
   const problem = isRouteErrorResponse(error) ? problemOf(error.data) : undefined;
   const text =
     problem?.kind === "unavailable"
@@ -35,7 +33,6 @@ export function ErrorPage({ error }: { error: unknown }) {
           {errorTexts.toStart}
         </a>
       </p>
-      {contact && text.way === "retry" && <p>{errorTexts.contact(contact.name, contact.phone)}</p>}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Notice } from "../notice.server.ts";
+import type { Notice } from "../notice.ts";
 import { texts } from "../texts.ja.ts";
 
 /** Tells once what the form before this page has done. */

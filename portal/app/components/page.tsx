@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { texts } from "../texts.ja.ts";
-import { useRootData } from "./use-root-data.ts";
+import { useRootData } from "../root-data.ts";
 
 interface PageProps {
   /** The heading, and the title of the window. */
@@ -11,20 +11,42 @@ interface PageProps {
   /** What stands before the heading: messages and the error summary. */
   before?: ReactNode;
   width?: "reading" | "wide";
+  /** Heading and lead stand in a band of the city's colour. */
+  hero?: boolean;
   children?: ReactNode;
 }
 
 /** One page: its title, its single h1 and its content. */
-export function Page({ heading, failed, lead, before, width = "reading", children }: PageProps) {
+export function Page({
+  heading,
+  failed,
+  lead,
+  before,
+  width = "reading",
+  hero,
+  children,
+}: PageProps) {
   const service = useRootData()?.city.service ?? "";
   const title = service ? texts.titleOf(heading, service) : heading;
-  return (
-    <div className={`page page--${width}`}>
-      <title>{failed ? texts.errorTitle(title) : title}</title>
-      {before}
+  const head = (
+    <>
       <h1 tabIndex={-1}>{heading}</h1>
       {lead && <p className="lead">{lead}</p>}
-      {children}
-    </div>
+    </>
+  );
+  return (
+    <>
+      <title>{failed ? texts.errorTitle(title) : title}</title>
+      {hero && (
+        <div className="hero">
+          <div>{head}</div>
+        </div>
+      )}
+      <div className={`page page--${width}`}>
+        {before}
+        {!hero && head}
+        {children}
+      </div>
+    </>
   );
 }

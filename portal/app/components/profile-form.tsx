@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode, type Ref } from "react";
 import { Form, useNavigation } from "react-router";
-import type { FormState } from "../profile/form-route.server.ts";
+import type { FormState } from "../profile/form-state.ts";
 import type { FieldMessage } from "../profile/field-problem.ts";
 import { texts } from "../texts.ja.ts";
 import { CsrfField } from "./csrf-field.tsx";
@@ -23,7 +23,13 @@ interface ProfileFormProps<Values> {
 }
 
 /** A profile form with what its last sending came to. */
-export function ProfileForm<Values>({ state, rowsOf, here, aside, children }: ProfileFormProps<Values>) {
+export function ProfileForm<Values>({
+  state,
+  rowsOf,
+  here,
+  aside,
+  children,
+}: ProfileFormProps<Values>) {
   const saving = useNavigation().state === "submitting";
   return (
     <>
@@ -126,7 +132,9 @@ function Conflict({ stored, typed, here }: ConflictProps) {
       ))}
       <p>{texts.conflict.how}</p>
       <p>
-        <a href={here}>{texts.conflict.discard}</a>
+        <a className="action-link" href={here}>
+          {texts.conflict.discard}
+        </a>
       </p>
     </section>
   );

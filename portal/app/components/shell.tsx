@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Form, Link, NavLink } from "react-router";
 import { texts } from "../texts.ja.ts";
 import { CsrfField } from "./csrf-field.tsx";
-import { useRootData } from "./use-root-data.ts";
+import { useRootData } from "../root-data.ts";
 
 /** The frame of every page: skip link, header with the menu, main content, footer. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -16,10 +16,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <header className="site-header">
         <div className="site-header__inner">
           <Link className="site-header__name" to={signedIn ? "/home" : "/"}>
-            {root && <img src={`/brand/logo.svg?v=${root.brandVersion}`} alt="" width="40" height="40" />}
+            {root && (
+              <img src={`/brand/logo.svg?v=${root.brandVersion}`} alt="" width="40" height="40" />
+            )}
             <span>{root?.city.service ?? texts.home}</span>
           </Link>
-          {signedIn && <SignOutButton />}
         </div>
         {signedIn && (
           <nav className="menu" aria-label={texts.navigation}>
@@ -29,6 +30,9 @@ export function Shell({ children }: { children: ReactNode }) {
               </li>
               <li>
                 <NavLink to="/settings">{texts.settings}</NavLink>
+              </li>
+              <li className="menu__last">
+                <SignOutButton />
               </li>
             </ul>
           </nav>
@@ -46,9 +50,7 @@ function SignOutButton() {
   return (
     <Form method="post" action="/auth/logout" reloadDocument>
       <CsrfField />
-      <button className="button button--quiet" type="submit">
-        {texts.signOut}
-      </button>
+      <button type="submit">{texts.signOut}</button>
     </Form>
   );
 }

@@ -1,4 +1,10 @@
-import { Choices as ChoiceBoxes, FieldError, FieldGroup, SelectField, TextField } from "../components/fields.tsx";
+import {
+  Choices as ChoiceBoxes,
+  FieldError,
+  FieldGroup,
+  SelectField,
+  TextField,
+} from "../components/fields.tsx";
 import type { BasicValues } from "./basic-form.ts";
 import { basicTexts as texts } from "./basic.texts.ja.ts";
 import type { Choices } from "./choices.ts";

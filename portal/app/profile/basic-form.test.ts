@@ -45,7 +45,12 @@ describe("PO-5: 基本情報", () => {
   });
 
   it("sends only what differs, and null for what was emptied", () => {
-    const current = { lastName: ["酒田"], firstName: ["花子"], gender: ["female"], interests: ["garbage"] };
+    const current = {
+      lastName: ["酒田"],
+      firstName: ["花子"],
+      gender: ["female"],
+      interests: ["garbage"],
+    };
     const { part } = parse({ family_name: "酒田", given_name: "華子" });
     expect(changesOf(basicForm, current, part)).toEqual({ firstName: ["華子"], gender: null });
   });
@@ -66,15 +71,40 @@ describe("PO-5: 基本情報", () => {
   });
 
   it.each([
-    ["a date without its day", { birth_year: "1980", birth_month: "4" }, "birth_day", "incomplete_date"],
-    ["a year that is none", { birth_year: "八十", birth_month: "4", birth_day: "1" }, "birth_year", "invalid_date"],
-    ["30 February", { birth_year: "1980", birth_month: "2", birth_day: "30" }, "birth_year", "invalid_date"],
-    ["a date to come", { birth_year: "2999", birth_month: "1", birth_day: "1" }, "birth_year", "in_future"],
+    [
+      "a date without its day",
+      { birth_year: "1980", birth_month: "4" },
+      "birth_day",
+      "incomplete_date",
+    ],
+    [
+      "a year that is none",
+      { birth_year: "八十", birth_month: "4", birth_day: "1" },
+      "birth_year",
+      "invalid_date",
+    ],
+    [
+      "30 February",
+      { birth_year: "1980", birth_month: "2", birth_day: "30" },
+      "birth_year",
+      "invalid_date",
+    ],
+    [
+      "a date to come",
+      { birth_year: "2999", birth_month: "1", birth_day: "1" },
+      "birth_year",
+      "in_future",
+    ],
     ["markup", { town: "<script>" }, "town", "forbidden_character"],
     ["a reading in kanji", { given_name_kana: "花子" }, "given_name_kana", "not_kana"],
     ["a name of 61 letters", { given_name: "あ".repeat(61) }, "given_name", "too_long"],
     ["a gender that is no choice", { gender: "x" }, "gender", "unknown_code"],
-    ["a district of another city", { residence_area: "shinjuku" }, "residence_area", "unknown_code"],
+    [
+      "a district of another city",
+      { residence_area: "shinjuku" },
+      "residence_area",
+      "unknown_code",
+    ],
   ])("OP-7: refuses %s at its input", (_, inputs, field, problem) => {
     expect(parse(inputs).errors).toEqual([{ field, problem }]);
   });

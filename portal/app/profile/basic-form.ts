@@ -72,7 +72,12 @@ function parse(values: BasicValues, { shape }: CitizenSchema): Parsed {
       shape.family_name_kana,
       errors,
     ),
-    given_name_kana: check("given_name_kana", values.given_name_kana, shape.given_name_kana, errors),
+    given_name_kana: check(
+      "given_name_kana",
+      values.given_name_kana,
+      shape.given_name_kana,
+      errors,
+    ),
   };
   const birthdate = check("birth_year", isoDate(values, errors), shape.birthdate, errors);
   const gender = check("gender", values.gender, shape.gender, errors);
@@ -81,7 +86,12 @@ function parse(values: BasicValues, { shape }: CitizenSchema): Parsed {
     town: check("town", values.town, address.town, errors),
     rest: check("rest", values.rest, address.rest, errors),
   };
-  const residence_area = check("residence_area", values.residence_area, shape.residence_area, errors);
+  const residence_area = check(
+    "residence_area",
+    values.residence_area,
+    shape.residence_area,
+    errors,
+  );
   return { part: { ...name, birthdate, gender, address: parts, residence_area }, errors };
 }
 

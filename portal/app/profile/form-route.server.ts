@@ -2,19 +2,11 @@ import { data, redirect } from "react-router";
 import { UnavailableError } from "../../server/errors.ts";
 import { choicesOf } from "./choices.server.ts";
 import { citizenForm, citizenPage } from "../handlers.server.ts";
-import { leaveNotice, type Notice } from "../notice.server.ts";
+import { leaveNotice } from "../notice.server.ts";
+import type { Notice } from "../notice.ts";
 import { citizenOf, fingerprint, type ProfileForm } from "./profile-form.ts";
-import { BASE_FIELD, save, type Done, type SaveResult } from "./save.server.ts";
-
-/** What a form page shows: as stored, or what its last sending came to. */
-export type FormState<Values> =
-  | { outcome: "fresh"; values: Values; base: string }
-  | Unsaved<Values>;
-
-type Unsaved<Values> =
-  | Exclude<SaveResult<Values>, Done>
-  /** The citizen API is away: nothing saved, what was typed comes back. */
-  | { outcome: "unavailable"; values: Values; base: string };
+import type { Done, Fresh, Unsaved } from "./form-state.ts";
+import { BASE_FIELD, save } from "./save.server.ts";
 
 const STATUS = { invalid: 422, conflict: 409, unavailable: 503 } as const;
 
@@ -28,7 +20,7 @@ export function formLoader<Values>(form: ProfileForm<Values>) {
     if (submitted) return { choices };
     const { attributes } = await profiles.now(session);
     const values = form.valuesOf(citizenOf(pack, attributes));
-    const fresh: FormState<Values> = { outcome: "fresh", values, base: fingerprint(form, attributes) };
+    const fresh: Fresh<Values> = { outcome: "fresh", values, base: fingerprint(form, attributes) };
     return { choices, fresh };
   });
 }

@@ -1,7 +1,43 @@
 import type { FieldMessage } from "./field-problem.ts";
-import type { FormState } from "./form-route.server.ts";
 
-/** What a form page shows: what its last sending came to, or else what is stored. */
+/** After the form the profile is as the citizen wants it; only `saved` has changed anything. */
+export interface Done {
+  outcome: "saved" | "unchanged";
+}
+
+/** Values of the inputs, and the fingerprint of what the form was made from. */
+interface Filled<Values> {
+  values: Values;
+  base: string;
+}
+
+/** Inputs were refused; they come back as typed. */
+export interface Invalid<Values> extends Filled<Values> {
+  outcome: "invalid";
+  messages: FieldMessage[];
+}
+
+/** Changed elsewhere in the meantime: what stands there now, and what was typed here. */
+export interface Conflict<Values> extends Filled<Values> {
+  outcome: "conflict";
+  stored: Values;
+}
+
+/** The citizen API is away; what was typed comes back. */
+export interface Unsaved<Values> extends Filled<Values> {
+  outcome: "unavailable";
+}
+
+/** As stored. */
+export interface Fresh<Values> extends Filled<Values> {
+  outcome: "fresh";
+}
+
+/** What a form page shows: what is stored, or why its last sending saved nothing. */
+export type FormState<Values> =
+  Fresh<Values> | Invalid<Values> | Conflict<Values> | Unsaved<Values>;
+
+/** What its last sending came to if it was sent, what is stored otherwise. */
 export function formStateOf<Values>(
   fresh: FormState<Values> | undefined,
   sent: FormState<Values> | undefined,

@@ -27,7 +27,10 @@ export function parseYear(typed: string): number | undefined {
 
 /** A month or day as typed, full-width digits and the counter included: `１２月` → 12. */
 export function parseSmallNumber(typed: string): number | undefined {
-  const text = typed.normalize("NFKC").replace(/\s/g, "").replace(/[月日]$/, "");
+  const text = typed
+    .normalize("NFKC")
+    .replace(/\s/g, "")
+    .replace(/[月日]$/, "");
   return /^\d{1,2}$/.test(text) ? Number(text) : undefined;
 }
 

@@ -6,7 +6,8 @@ const LONGEST: Partial<Record<FieldName, number>> = { town: LIMITS.town, rest: L
 
 const messages: Record<InputProblem, (label: string, field: FieldName) => string> = {
   required: (label) => `${label}を入力してください`,
-  too_long: (label, field) => `${label}は${LONGEST[field] ?? LIMITS.name}文字以内で入力してください`,
+  too_long: (label, field) =>
+    `${label}は${LONGEST[field] ?? LIMITS.name}文字以内で入力してください`,
   not_kana: (label) => `${label}は、ひらがなまたはカタカナで入力してください`,
   forbidden_character: (label) =>
     `${label}に使えない文字があります。記号（< > { }）や、先頭の = + - @ を取り除いてください`,

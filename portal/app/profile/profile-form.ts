@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import {
-  citizenSchema,
+  type citizenSchema,
   fromAttributes,
   toAttributes,
   type Attributes,
@@ -42,7 +42,13 @@ export function typed(form: FormData, field: FieldName): string {
 export function check<T>(
   field: FieldName,
   value: string,
-  schema: { safeParse(value: unknown): { success: boolean; data?: T; error?: { issues: { message: string }[] } } },
+  schema: {
+    safeParse(value: unknown): {
+      success: boolean;
+      data?: T;
+      error?: { issues: { message: string }[] };
+    };
+  },
   errors: FieldError[],
 ): T | undefined {
   if (value.trim() === "") return undefined;

@@ -1,24 +1,12 @@
 import { citizenSchema, type CitizenAttribute } from "@machi-id/citizen";
 import type { CitizenArgs } from "../handlers.server.ts";
 import type { FieldError, FieldMessage } from "./field-problem.ts";
+import type { Conflict, Done, Invalid } from "./form-state.ts";
 import { messageOf } from "./messages.ja.ts";
 import { changesOf, citizenOf, fingerprint, type ProfileForm } from "./profile-form.ts";
 
 /** Name of the hidden input with the fingerprint the form was made from. */
 export const BASE_FIELD = "base";
-
-/** A form after which the profile is as the citizen wants it. */
-export interface Done {
-  outcome: "saved" | "unchanged";
-}
-
-/** What became of a form. Only `saved` has changed anything. */
-export type SaveResult<Values> =
-  | Done
-  /** Inputs were refused; they come back as typed. */
-  | { outcome: "invalid"; values: Values; base: string; messages: FieldMessage[] }
-  /** Changed elsewhere in the meantime: what stands there now, and what was typed here. */
-  | { outcome: "conflict"; values: Values; base: string; stored: Values };
 
 /** A lost race is tried again this often before the citizen is asked. */
 const MOST_TRIES = 3;
@@ -32,7 +20,7 @@ const MOST_TRIES = 3;
 export async function save<Values>(
   { services, session, form }: CitizenArgs & { form: FormData },
   profileForm: ProfileForm<Values>,
-): Promise<SaveResult<Values>> {
+): Promise<Done | Invalid<Values> | Conflict<Values>> {
   const { pack, profiles } = services;
   const values = profileForm.valuesFrom(form);
   const madeFrom = String(form.get(BASE_FIELD) ?? "");
@@ -68,7 +56,9 @@ function refusedBy<Values>(
   fields: { field: string }[],
 ): FieldError[] {
   const inputs = new Set(
-    fields.map(({ field }) => attributes[field as CitizenAttribute] ?? Object.values(attributes)[0]!),
+    fields.map(
+      ({ field }) => attributes[field as CitizenAttribute] ?? Object.values(attributes)[0]!,
+    ),
   );
   return [...inputs].map((field) => ({ field, problem: "refused" }));
 }

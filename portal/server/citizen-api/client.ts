@@ -17,7 +17,7 @@ export interface CitizenApi {
 /** `unauthorized`: the token is no longer taken. `step-up`: it says too little (RFC 9470). */
 type TokenRefusal = { outcome: "unauthorized" } | { outcome: "step-up" };
 
-export type ReadResult = { outcome: "ok"; profile: Profile } | TokenRefusal;
+type ReadResult = { outcome: "ok"; profile: Profile } | TokenRefusal;
 
 export type PatchResult =
   | { outcome: "ok"; profile: Profile }
@@ -39,12 +39,19 @@ export function createCitizenApi(issuer: string): CitizenApi {
     try {
       const response = await fetch(url, {
         ...init,
-        headers: { ...init.headers, authorization: `Bearer ${accessToken}`, accept: "application/json" },
+        headers: {
+          ...init.headers,
+          authorization: `Bearer ${accessToken}`,
+          accept: "application/json",
+        },
         signal: AbortSignal.timeout(TIMEOUT_MS),
         redirect: "error",
       });
       const text = await response.text();
-      return { status: response.status, body: text === "" ? undefined : (JSON.parse(text) as unknown) };
+      return {
+        status: response.status,
+        body: text === "" ? undefined : (JSON.parse(text) as unknown),
+      };
     } catch (error) {
       throw new UnavailableError("citizen-api", error);
     }
@@ -86,5 +93,8 @@ function profileOf(status: number, body: unknown): { outcome: "ok"; profile: Pro
     if (profile.success) return { outcome: "ok", profile: profile.data };
   }
   const code = refusalSchema.safeParse(body).data?.error ?? "not in the contract";
-  throw new UnavailableError("citizen-api", new Error(`the citizen API answered ${status}: ${code}`));
+  throw new UnavailableError(
+    "citizen-api",
+    new Error(`the citizen API answered ${status}: ${code}`),
+  );
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** The citizen's own profile as the citizen API answers it. */
 export const profileSchema = z.object({
   version: z.number().int().nonnegative(),
-  email: z.string().optional(),
+  email: z.string().nullish(),
   email_verified: z.boolean().default(false),
   line_linked: z.boolean().default(false),
   attributes: z.record(z.string(), z.array(z.string())),

@@ -5,7 +5,11 @@ import type { RequestHandler } from "express";
  * One line and one measurement for each request: method, path without query, status, duration.
  * Nothing tells who asked.
  */
-export function requestLog(logger: Logger, metrics: Registry, routes: readonly string[]): RequestHandler {
+export function requestLog(
+  logger: Logger,
+  metrics: Registry,
+  routes: readonly string[],
+): RequestHandler {
   const durations = new Histogram({
     name: "portal_http_request_duration_seconds",
     help: "Time to answer a request, by route, method and status",
@@ -23,7 +27,12 @@ export function requestLog(logger: Logger, metrics: Registry, routes: readonly s
       const { method } = request;
       durations.observe({ route, method, status: String(response.statusCode) }, seconds);
       if (route !== "/assets") {
-        const fields = { route, method, status: response.statusCode, ms: Math.round(seconds * 1000) };
+        const fields = {
+          route,
+          method,
+          status: response.statusCode,
+          ms: Math.round(seconds * 1000),
+        };
         logger.info(fields, "answered");
       }
     });

@@ -14,7 +14,10 @@ interface Provenance {
  * browser sends it, else by `Sec-Fetch-Site` (W3C Fetch Metadata). Browsers too old for either are left
  * to the SameSite cookie and the token in the form.
  */
-export function isSameOrigin(publicOrigin: string, { method, origin, fetchSite }: Provenance): boolean {
+export function isSameOrigin(
+  publicOrigin: string,
+  { method, origin, fetchSite }: Provenance,
+): boolean {
   if (SAFE_METHODS.includes(method)) return true;
   if (origin !== undefined) return origin === publicOrigin;
   return fetchSite === undefined || fetchSite === "same-origin" || fetchSite === "none";
@@ -37,8 +40,7 @@ export function sameOriginGuard(
       origin: request.get("origin"),
       fetchSite: request.get("sec-fetch-site"),
     };
-    const allowed =
-      serverToServer.includes(request.path) || isSameOrigin(publicOrigin, provenance);
+    const allowed = serverToServer.includes(request.path) || isSameOrigin(publicOrigin, provenance);
     return allowed ? next() : refuse(request, response, next);
   };
 }

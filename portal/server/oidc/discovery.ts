@@ -29,21 +29,15 @@ export function createDiscovery(issuer: string, clientId: string, clientSecret: 
 
   const read = () =>
     (reading ??= client
-      .discovery(
-        new URL(issuer),
-        clientId,
-        undefined,
-        client.ClientSecretBasic(clientSecret),
-        {
-          timeout: TIMEOUT_S,
-          // Checking the ID token's signature although it came straight from the token endpoint: the
-          // direct channel need not be TLS everywhere (OpenID Connect Core 1.0 §3.1.3.7, step 6).
-          execute: [
-            client.enableNonRepudiationChecks,
-            ...(insecure ? [client.allowInsecureRequests] : []),
-          ],
-        },
-      )
+      .discovery(new URL(issuer), clientId, undefined, client.ClientSecretBasic(clientSecret), {
+        timeout: TIMEOUT_S,
+        // Checking the ID token's signature although it came straight from the token endpoint: the
+        // direct channel need not be TLS everywhere (OpenID Connect Core 1.0 §3.1.3.7, step 6).
+        execute: [
+          client.enableNonRepudiationChecks,
+          ...(insecure ? [client.allowInsecureRequests] : []),
+        ],
+      })
       .then(
         (config) => {
           known = { config, readAt: Date.now() };

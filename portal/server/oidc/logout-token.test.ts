@@ -53,7 +53,9 @@ describe("ID-6: a logout token (OpenID Connect Back-Channel Logout 1.0 §2.6)", 
   });
 
   it("may be typed logout+jwt, and may name only one of sub and sid", async () => {
-    expect(await validateLogoutToken(await sign(good, { typ: "logout+jwt" }), expectation)).toBeTruthy();
+    expect(
+      await validateLogoutToken(await sign(good, { typ: "logout+jwt" }), expectation),
+    ).toBeTruthy();
     expect(await validateLogoutToken(await sign(without("sid")), expectation)).toMatchObject({
       subject: "subject",
       providerSession: undefined,
@@ -81,7 +83,9 @@ describe("ID-6: a logout token (OpenID Connect Back-Channel Logout 1.0 §2.6)", 
 
   it("is refused when signed with a shared secret", async () => {
     const secret = new TextEncoder().encode("a shared secret of sufficient length");
-    expect(await refusal(await sign(good, { alg: "HS256" }, secret))).toBe("ERR_JOSE_ALG_NOT_ALLOWED");
+    expect(await refusal(await sign(good, { alg: "HS256" }, secret))).toBe(
+      "ERR_JOSE_ALG_NOT_ALLOWED",
+    );
   });
 
   it.each([
@@ -100,7 +104,11 @@ describe("ID-6: a logout token (OpenID Connect Back-Channel Logout 1.0 §2.6)", 
     ["without jti", without("jti"), /jti/],
     ["without events", without("events"), /events/],
     ["with another event", { ...good, events: { "urn:other": {} } }, /events/],
-    ["with an event that is no object", { ...good, events: { [Object.keys(events)[0]!]: true } }, /events/],
+    [
+      "with an event that is no object",
+      { ...good, events: { [Object.keys(events)[0]!]: true } },
+      /events/,
+    ],
     ["with a nonce, as an ID token has", { ...good, nonce: "n" }, /nonce/],
     ["with neither sub nor sid", without("sub", "sid"), /neither sub nor sid/],
   ])("is refused %s", async (_, claims, reason) => {

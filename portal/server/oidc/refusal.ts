@@ -26,7 +26,8 @@ export class SignInRefusedError extends Error {
     if (isOutage(error)) return error as Error;
     if (error instanceof client.AuthorizationResponseError) {
       if (error.error === "access_denied") return new SignInRefusedError("cancelled", error);
-      if (error.error === "temporarily_unavailable") return new SignInRefusedError("timed-out", error);
+      if (error.error === "temporarily_unavailable")
+        return new SignInRefusedError("timed-out", error);
     }
     return new SignInRefusedError("invalid", error);
   }

@@ -24,7 +24,7 @@ export interface RelyingParty {
 }
 
 /** What a citizen asks for when signing in. */
-export interface SignInWish {
+interface SignInWish {
   returnTo: string;
   /** `line` goes straight to LINE; `register` to the form for a new account. */
   method?: "line" | "register" | undefined;

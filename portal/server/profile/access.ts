@@ -4,7 +4,7 @@ import type { CitizenSession } from "../session/payload.ts";
 import type { Session, SessionStore } from "../session/store.ts";
 
 /** Work done with the citizen's access token. */
-export type TokenWork<T> = (accessToken: string) => Promise<T | { outcome: "unauthorized" }>;
+type TokenWork<T> = (accessToken: string) => Promise<T | { outcome: "unauthorized" }>;
 
 /** Gives out the access token of a session, renewed when it must be. */
 export interface TokenAccess {

@@ -26,7 +26,11 @@ export interface Profiles {
 
 const CACHE_MS = 2 * 60 * 1000;
 
-export function createProfiles(store: SessionStore, access: TokenAccess, api: CitizenApi): Profiles {
+export function createProfiles(
+  store: SessionStore,
+  access: TokenAccess,
+  api: CitizenApi,
+): Profiles {
   const keep = async (session: Session, document: Profile) => {
     const payload = await store.update(session.id, async (current) => ({
       ...current,

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto";
 
 /** Encrypts session rows and makes the keyed hashes by which rows are found. */
 export interface SessionCipher {
@@ -56,7 +63,9 @@ export function createSessionCipher(keys: readonly Uint8Array[]): SessionCipher 
       decipher.setAAD(Buffer.from(boundTo));
       decipher.setAuthTag(bytes.subarray(ivStart + IV_BYTES, HEADER_BYTES));
       try {
-        return decipher.update(bytes.subarray(HEADER_BYTES), undefined, "utf8") + decipher.final("utf8");
+        return (
+          decipher.update(bytes.subarray(HEADER_BYTES), undefined, "utf8") + decipher.final("utf8")
+        );
       } catch {
         return undefined;
       }

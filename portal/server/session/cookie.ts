@@ -27,7 +27,8 @@ export function readSessionId(cookieHeader: string | null | undefined): string |
  * which is what a shared computer needs; the server ends it earlier by its own clocks.
  * `Lax` lets the redirect back from sign-in carry it, and no cross-site POST.
  */
-export const sessionCookie = (id: string) => `${NAME}=${id}; Path=/; Secure; HttpOnly; SameSite=Lax`;
+export const sessionCookie = (id: string) =>
+  `${NAME}=${id}; Path=/; Secure; HttpOnly; SameSite=Lax`;
 
 /** `Set-Cookie` value that removes the session cookie. */
 export const removedSessionCookie = () =>

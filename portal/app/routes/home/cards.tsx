@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { useRootData } from "../../components/use-root-data.ts";
+import { useRootData } from "../../root-data.ts";
 import { texts as shared } from "../../texts.ja.ts";
 import type { NextStep } from "./next-step.ts";
 import { outsideUrl } from "./outside-url.ts";

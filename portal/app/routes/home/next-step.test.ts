@@ -18,6 +18,8 @@ describe("PO-1: the next step suggested on the home page", () => {
   });
 
   it("is nothing when there is no gap", () => {
-    expect(nextStep({ ...blank, residence_area: "hamada", interests: ["garbage"] })).toBeUndefined();
+    expect(
+      nextStep({ ...blank, residence_area: "hamada", interests: ["garbage"] }),
+    ).toBeUndefined();
   });
 });

@@ -20,8 +20,6 @@ export const loader = citizenPage(async ({ services, session, citizen }) => {
     if (!(await welcome.wasShown(citizen.subject))) throw redirect("/welcome");
   }
   const known = profile.state === "there" ? profile.value : undefined;
-  const nameOf = (list: { code: string; name: { ja: string } }[]) => (code: string) =>
-    list.find((entry) => entry.code === code)?.name.ja ?? code;
   return {
     notice: await takeNotice(sessions, session),
     name: [known?.family_name, known?.given_name].filter(Boolean).join(" "),
@@ -29,8 +27,11 @@ export const loader = citizenPage(async ({ services, session, citizen }) => {
     profile: known
       ? {
           nextStep: nextStep(known),
-          district: known.residence_area && nameOf(pack.districts)(known.residence_area),
-          interests: known.interests.map(nameOf(pack.interests.flatMap(({ items }) => items))),
+          district: pack.districts.find(({ code }) => code === known.residence_area)?.name.ja,
+          interests: pack.interests
+            .flatMap(({ items }) => items)
+            .filter(({ code }) => known.interests.includes(code))
+            .map(({ name }) => name.ja),
         }
       : null,
     links: pack.links.map((link) => ({
@@ -44,11 +45,7 @@ export const loader = citizenPage(async ({ services, session, citizen }) => {
 export default function Home() {
   const { notice, name, profile, links } = useLoaderData<typeof loader>();
   return (
-    <Page
-      heading={texts.greeting(name)}
-      width="wide"
-      before={<NoticeBanner notice={notice} />}
-    >
+    <Page heading={texts.greeting(name)} width="wide" before={<NoticeBanner notice={notice} />}>
       {profile?.nextStep && <NextStepCard step={profile.nextStep} />}
       <div className="columns">
         <DistrictCard district={profile && { name: profile.district }} />

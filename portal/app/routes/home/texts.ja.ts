@@ -1,6 +1,6 @@
 /** Texts of the home page. */
 export const texts = {
-  greeting: (name: string) => (name ? `${name}さん、こんにちは` : "こんにちは"),
+  greeting: (name: string) => (name ? `こんにちは、${name}さん` : "こんにちは"),
   sourceAway:
     "いまは表示できません。登録されている内容はそのまま残っています。しばらく待ってから、もう一度開いてください。",
   nextSteps: {

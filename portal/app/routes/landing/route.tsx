@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { Page } from "../../components/page.tsx";
-import { useRootData } from "../../components/use-root-data.ts";
+import { useRootData } from "../../root-data.ts";
 import { page } from "../../handlers.server.ts";
 import { texts } from "./texts.ja.ts";
 
@@ -13,7 +13,7 @@ export default function Landing() {
   const city = useRootData()?.city;
   if (!city) return null;
   return (
-    <Page heading={city.service} lead={texts.lead(city.name)} width="wide">
+    <Page heading={city.service} lead={texts.lead(city.name)} width="wide" hero>
       <meta name="description" content={texts.lead(city.name)} />
       <div className="columns">
         <section className="card card--strong" aria-labelledby="sign-in">

@@ -32,7 +32,9 @@ export default function SettingsAccount() {
         </Form>
       </section>
       <p>
-        <Link to="/settings">{shared.backToSettings}</Link>
+        <Link className="action-link" to="/settings">
+          {shared.backToSettings}
+        </Link>
       </p>
     </Page>
   );

@@ -6,7 +6,8 @@ import { changesOf } from "../../profile/profile-form.ts";
 import { districtForm } from "./form.ts";
 
 const pack = loadCityPack(fileURLToPath(new URL("../../../../city", import.meta.url)));
-const parse = (residence_area: string) => districtForm.parse({ residence_area }, citizenSchema(pack));
+const parse = (residence_area: string) =>
+  districtForm.parse({ residence_area }, citizenSchema(pack));
 
 describe("PO-5: お住まいの地区", () => {
   it("changes the district and nothing else", () => {

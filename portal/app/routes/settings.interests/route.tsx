@@ -29,7 +29,10 @@ export default function SettingsInterests() {
         rowsOf={({ interests }) => [
           {
             label: fieldLabels.interests,
-            text: interests.toSorted().map((code) => nameOf(items, code)).join("、"),
+            text: interests
+              .toSorted()
+              .map((code) => nameOf(items, code))
+              .join("、"),
           },
         ]}
         here="/settings/interests"

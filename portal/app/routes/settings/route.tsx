@@ -19,11 +19,7 @@ export const loader = citizenPage(async ({ services: { pack, profiles, sessions 
 export default function Settings() {
   const { notice, basic, interests } = useLoaderData<typeof loader>();
   return (
-    <Page
-      heading={texts.heading}
-      lead={texts.lead}
-      before={<NoticeBanner notice={notice} />}
-    >
+    <Page heading={texts.heading} lead={texts.lead} before={<NoticeBanner notice={notice} />}>
       <section aria-labelledby="basic">
         <h2 id="basic">{texts.basic}</h2>
         <SummaryList rows={basic} />

@@ -2,7 +2,6 @@ import type { Citizen } from "@machi-id/citizen";
 import type { CityPack } from "@machi-id/city";
 import type { SummaryRow } from "../../components/summary-list.tsx";
 import { basicForm } from "../../profile/basic-form.ts";
-import { nameOf } from "../../profile/choices.ts";
 import { choicesOf } from "../../profile/choices.server.ts";
 import { formatBirthdate } from "../../profile/japanese-year.ts";
 import { basicRows } from "../../profile/rows.ts";
@@ -10,7 +9,10 @@ import { fieldLabels } from "../../profile/labels.ja.ts";
 import { basicTexts } from "../../profile/basic.texts.ja.ts";
 
 /** A citizen's settings in words. */
-export function summaryOf(pack: CityPack, citizen: Citizen): { basic: SummaryRow[]; interests: string[] } {
+export function summaryOf(
+  pack: CityPack,
+  citizen: Citizen,
+): { basic: SummaryRow[]; interests: string[] } {
   const choices = choicesOf(pack);
   const items = choices.interests.flatMap((category) => category.items);
   const basic = basicRows(choices, basicForm.valuesOf(citizen)).map((row): SummaryRow => {
@@ -18,7 +20,12 @@ export function summaryOf(pack: CityPack, citizen: Citizen): { basic: SummaryRow
       return { ...row, text: formatBirthdate(citizen.birthdate) };
     }
     // The district changes more often than the rest, and has a page of its own.
-    return row.label === fieldLabels.residence_area ? { ...row, change: "/settings/district" } : row;
+    return row.label === fieldLabels.residence_area
+      ? { ...row, change: "/settings/district" }
+      : row;
   });
-  return { basic, interests: citizen.interests.map((code) => nameOf(items, code)) };
+  return {
+    basic,
+    interests: items.filter(({ code }) => citizen.interests.includes(code)).map(({ name }) => name),
+  };
 }

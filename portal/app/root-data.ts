@@ -1,0 +1,22 @@
+import { useRouteLoaderData } from "react-router";
+
+/** What every page shows of the city, and whether somebody is signed in. */
+export interface RootData {
+  city: {
+    name: string;
+    service: string;
+    idName: string;
+    site: string;
+    contact: { name: string; phone: string; hours: string };
+  };
+  /** Changes with colours and logo. */
+  brandVersion: string;
+  signedIn: boolean;
+  /** The token for forms; undefined without a session. */
+  csrf: string | undefined;
+  /** True in LINE's in-app browser, in which some sites fail. */
+  inLine: boolean;
+}
+
+/** What the root route loaded; undefined where even that failed. */
+export const useRootData = () => useRouteLoaderData("root") as RootData | undefined;
