@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 
 /** Far above any answer we ask for (500 ids, the definition of an app), in bytes. */
-export const MOST_ANSWER_BYTES = 4 * 1024 * 1024;
+const MOST_ANSWER_BYTES = 4 * 1024 * 1024;
 
 interface RequestConfig {
   maxContentLength?: number;

@@ -71,7 +71,7 @@ export function kintoneAppTemplate(pack: CityPack): KintoneAppTemplate {
     },
   ];
   return {
-    name: `${pack.city.id_name.ja} ID管理・連携`,
+    name: `${pack.city.id_name.ja} 管理・連携`,
     fields: Object.fromEntries(
       fields.map((field) => [field.code, field]),
     ) as unknown as KintoneAppTemplate["fields"],

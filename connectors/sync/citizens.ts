@@ -8,7 +8,7 @@ export interface CitizensRead {
 }
 
 /** One page of the walk through all citizens. */
-export interface CitizensPage {
+interface CitizensPage {
   readonly ids: readonly string[];
   /** Where the next page starts; null: this was the last. */
   readonly next: string | null;

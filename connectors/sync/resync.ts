@@ -28,7 +28,7 @@ export async function resync(
     const page = await reader.page(after, signal);
     await raise(pool, connectors, page.ids, sendAnyway);
     walked += page.ids.length;
-    if (page.next !== null && after !== null && page.next <= after) {
+    if (page.next !== null && page.next === after) {
       throw new Error(
         "The walk through the citizens does not get on; nothing was lost. Try again.",
       );

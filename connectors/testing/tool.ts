@@ -12,7 +12,7 @@ export const pack = loadCityPack(fileURLToPath(new URL("../../city", import.meta
 const API_TOKEN = "token-of-the-test";
 
 /** A record in the tool, as far as these tests look at it. */
-export interface ToolRow {
+interface ToolRow {
   readonly name: string;
   readonly revision: number;
 }

@@ -69,27 +69,29 @@ function table(fields: readonly FieldDefinition[], records: readonly StoredRecor
       <thead>
         <tr>
           <th scope="col">番号</th>
+          <th scope="col">更新日時</th>
           ${fields.map(({ label }) => html`<th scope="col">${label}</th>`)}
           <th scope="col">作成日時</th>
-          <th scope="col">更新日時</th>
         </tr>
       </thead>
       <tbody>
         ${records.map(
           (record) =>
             html`<tr>
-              <th scope="row" data-label="番号">${record.id}</th>
+              <th scope="row" data-label="番号"><div>${record.id}</div></th>
+              <td data-label="更新日時">
+                <div>
+                  ${time(record.updatedAt)}
+                  <span class="note">（${record.revision}回目）</span>
+                </div>
+              </td>
               ${fields.map(
                 ({ code, label }) =>
                   html`<td data-label="${label}" data-field="${code}">
-                    ${shown(record.values[code])}
+                    <div>${shown(record.values[code])}</div>
                   </td>`,
               )}
-              <td data-label="作成日時">${time(record.createdAt)}</td>
-              <td data-label="更新日時">
-                ${time(record.updatedAt)}
-                <span class="note">（${record.revision}回目）</span>
-              </td>
+              <td data-label="作成日時"><div>${time(record.createdAt)}</div></td>
             </tr>`,
         )}
       </tbody>
