@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 
@@ -34,3 +35,6 @@ for (const args of [
   });
   if (status !== 0) process.exit(status ?? 1);
 }
+
+// An entry that keycloakify writes for projects without one of their own.
+rmSync(join(import.meta.dirname, "src/kc.gen.tsx"), { force: true });

@@ -13,6 +13,7 @@ export default defineConfig({
     cityPlugin(pack),
     keycloakify({
       themeName: "machi-id",
+      keycloakifyBuildDirPath: "dist_keycloak",
       accountThemeImplementation: "none",
       // Keycloak 26 is among "all other versions"; the jar for 22 to 25 would carry a Java dependency.
       keycloakVersionTargets: {
@@ -22,9 +23,10 @@ export default defineConfig({
       postBuild: () => Promise.resolve(completeTheme(process.cwd(), pack)),
     }),
   ],
+  // keycloakify puts Keycloak's own scripts here for a development server; we have none.
+  publicDir: "node_modules/.cache/public",
   build: {
-    // keycloakify builds its jar in the folder of this name with "_keycloak" after it.
-    outDir: "dist",
+    outDir: "build",
     target: ["chrome107", "edge107", "firefox104", "safari16"],
     assetsInlineLimit: 0,
   },

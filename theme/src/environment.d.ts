@@ -1,9 +1,12 @@
-/** Put in by `scripts/city-plugin.ts`. */
-declare const __CITY__: import("./city.ts").City;
+import type { City } from "./city.ts";
+import type { KcContext } from "./login/KcContext.ts";
 
-declare module "virtual:city.css";
+declare global {
+  /** Put in by `scripts/city-plugin.ts`. */
+  const __CITY__: City;
 
-interface Window {
-  /** Put in by the FreeMarker template that keycloakify generates for each page. */
-  kcContext?: import("./login/KcContext.ts").KcContext;
+  interface Window {
+    /** Put in by the FreeMarker template that keycloakify generates for each page. */
+    kcContext?: KcContext;
+  }
 }

@@ -44,7 +44,5 @@ export function ErrorSummary({ errors }: { errors: PageError[] }) {
 // A fragment link only scrolls in some browsers, and `<base>` would make it leave the page.
 function focusField(event: MouseEvent, fieldId: string) {
   event.preventDefault();
-  const field = document.getElementById(fieldId);
-  field?.scrollIntoView({ block: "center" });
-  field?.focus();
+  document.getElementById(fieldId)?.focus();
 }

@@ -1,0 +1,19 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import { accessibilityMistakes, renderPage } from "../../testing/render-page.tsx";
+
+describe("information", () => {
+  it("ID-7: a link from a mail says what it will do before it does it", async () => {
+    const page = await renderPage("info.ftl", {
+      message: { type: "info", summary: "登録情報の手続き" },
+      messageHeader: undefined,
+      requiredActions: ["UPDATE_PASSWORD"],
+      actionUri: "/go-on",
+      "x-keycloakify": { messages: { "requiredAction.UPDATE_PASSWORD": "パスワードの変更" } },
+    });
+    expect(page.querySelector("h1")?.textContent).toBe("登録情報の手続き");
+    expect(page.querySelector("main li")?.textContent).toBe("パスワードの変更");
+    expect(page.querySelector('main a[href="/go-on"]')?.textContent).toBe("手続きに進む");
+    expect(await accessibilityMistakes(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import type { KcContext } from "../KcContext.ts";
+import { accessibilityMistakes, renderPage } from "../testing/render-page.tsx";
+
+const PAGES: KcContext["pageId"][] = [
+  "email-address.ftl",
+  "error.ftl",
+  "idp-review-user-profile.ftl",
+  "info.ftl",
+  "login-config-totp.ftl",
+  "login-otp.ftl",
+  "login-page-expired.ftl",
+  "login-password.ftl",
+  "login-reset-password.ftl",
+  "login-update-password.ftl",
+  "login-update-profile.ftl",
+  "login-verify-email.ftl",
+  "login.ftl",
+  "logout-confirm.ftl",
+  "one-time-code.ftl",
+  "register.ftl",
+  "select-authenticator.ftl",
+];
+
+describe("every page of ours", () => {
+  it.each(PAGES)("PO-12: %s has one heading, a Japanese title and no mistakes", async (pageId) => {
+    const page = await renderPage(pageId);
+    expect(page.querySelectorAll("h1")).toHaveLength(1);
+    expect(document.title).toMatch(/^[^|]*[ぁ-んァ-ヶ一-龠][^|]* \| さかたID$/);
+    expect(await accessibilityMistakes(page)).toEqual([]);
+  });
+
+  it.each(PAGES)("PO-12: %s says in the same place whom to ask for help", async (pageId) => {
+    const footer = (await renderPage(pageId)).querySelector("footer");
+    expect(footer?.querySelector('a[href^="tel:"]')).not.toBeNull();
+  });
+});

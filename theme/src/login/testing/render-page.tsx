@@ -1,0 +1,110 @@
+import axe from "axe-core";
+import { createGetKcContextMock } from "keycloakify/login/KcContext";
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, vi } from "vitest";
+import { readCityPack } from "../../../scripts/city-pack.ts";
+import { toCity } from "../../city.ts";
+import type { KcContext } from "../KcContext.ts";
+import KcPage from "../KcPage.tsx";
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+const { getKcContextMock } = createGetKcContextMock({
+  kcContextExtension: {},
+  kcContextExtensionPerPage: {
+    "email-address.ftl": { purpose: "register", emailAddress: "" },
+    "one-time-code.ftl": {
+      purpose: "sign-in",
+      maskedEmail: "h****o@example.jp",
+      codeLength: 6,
+      expiresInMinutes: 10,
+      resendWaitSeconds: 0,
+      canChangeAddress: false,
+    },
+  },
+  overrides: {
+    url: { loginAction: "/realms/city/login-actions/authenticate?execution=1" },
+    locale: { currentLanguageTag: "ja" },
+  },
+});
+
+// jsdom draws nothing and says so each time axe measures a letter; axe goes on without.
+HTMLCanvasElement.prototype.getContext = () => null;
+
+// axe takes its time in a simulated browser on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+let root: Root | undefined;
+
+afterEach(() => {
+  act(() => root?.unmount());
+  root = undefined;
+  document.body.replaceChildren();
+});
+
+/** Mistakes by field, as Keycloak reports them. */
+type FieldErrors = Record<string, string>;
+
+type PageId = KcContext["pageId"];
+
+/** Pages that are there to show a message. */
+const TOLD_BY_MESSAGE: PageId[] = ["error.ftl", "info.ftl"];
+
+/** What a page is told beyond keycloakify's example of it. */
+export type Told = Record<string, unknown>;
+
+/**
+ * Shows a page as Keycloak would, with mistakes in fields if there are any.
+ *
+ * @returns the page's element
+ */
+export async function renderPage(pageId: PageId, told: Told = {}, errors: FieldErrors = {}) {
+  // keycloakify's type of what may be told differs from page to page; a test tells what it needs.
+  const kcContext = getKcContextMock({ pageId, overrides: told as never }) as KcContext;
+  const errorOf = (...fields: string[]) => fields.map((field) => errors[field]).find(Boolean);
+  Object.assign(kcContext.messagesPerField, {
+    getFirstError: errorOf,
+    get: (field: string) => errors[field] ?? "",
+    existsError: (...fields: string[]) => errorOf(...fields) !== undefined,
+    exists: (field: string) => field in errors,
+  });
+  const first = Object.values(errors)[0];
+  if (first) kcContext.message = { type: "error", summary: first };
+  else if (!("message" in told) && !TOLD_BY_MESSAGE.includes(pageId)) delete kcContext.message;
+  if (kcContext.locale && !("locale" in told)) {
+    kcContext.locale.supported = kcContext.locale.supported.slice(0, 1);
+  }
+  delete kcContext.authenticationSession;
+
+  const container = document.createElement("div");
+  document.body.append(container);
+  root = createRoot(container);
+  const page = <KcPage kcContext={kcContext} city={toCity(readCityPack())} />;
+  await act(async () => root?.render(page));
+  return container;
+}
+
+const NEED_A_BROWSER = ["color-contrast", "link-in-text-block", "target-size"];
+
+/** What axe finds wrong in the page; colours and sizes need a browser and are left out. */
+export async function accessibilityMistakes(container: HTMLElement): Promise<string[]> {
+  const { violations } = await axe.run(container.ownerDocument, {
+    resultTypes: ["violations"],
+    rules: Object.fromEntries(NEED_A_BROWSER.map((rule) => [rule, { enabled: false }])),
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+/** The page's input of that name. */
+export function inputNamed(container: HTMLElement, name: string): HTMLInputElement {
+  const input = container.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+  if (!input) throw new Error(`The page has no input named ${name}.`);
+  return input;
+}
+
+/** The texts that describe an input to those who hear the page. */
+export function descriptionOf(input: HTMLInputElement): string {
+  const ids = input.getAttribute("aria-describedby")?.split(" ") ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+}
