@@ -1,0 +1,66 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { demo } from "./demo.ts";
+import { endpointsPath, readTestEndpoints, removeEndpoints, writeEndpoints } from "./endpoints.ts";
+import { layoutOf, type Layout } from "./layout.ts";
+import { temporaryDir } from "./test-support.ts";
+
+let remove: () => void;
+let layout: Layout;
+
+beforeEach(() => {
+  const temporary = temporaryDir();
+  remove = temporary.remove;
+  layout = { ...layoutOf("start", {}), runDir: join(temporary.dir, ".run") };
+});
+
+afterEach(() => remove());
+
+const endpoints = () => ({ ...layout.urls, demo: demo.accounts });
+const url = "http://localhost:8501";
+const behind = {
+  admin: { url, clientId: "admin", clientSecret: "secret" },
+  database: { adminUrl: url, keycloakUrl: url, portalUrl: url, connectorsUrl: url },
+  clients: { portalSecret: "secret", connectorsSecret: "secret" },
+  realmEnvironment: { MACHI_REALM_NAME: "city" },
+  control: { url, token: "token" },
+};
+
+describe("endpoints.json", () => {
+  it("has exactly the addresses and the demo accounts", () => {
+    writeEndpoints(layout, endpoints());
+    const written: unknown = JSON.parse(readFileSync(endpointsPath(layout), "utf8"));
+    expect(Object.keys(written as object).sort()).toEqual([
+      "demo",
+      "keycloak",
+      "kintone",
+      "line",
+      "mailbox",
+      "portal",
+      "realm",
+      "start",
+    ]);
+    expect(written).toMatchObject({
+      demo: {
+        citizens: [{ email: "hanako@example.jp" }, { email: "taro@example.jp" }],
+        staff: [{ email: "staff@example.jp" }],
+      },
+    });
+  });
+
+  it("OP-6: never holds what only the tests may know, except in the tests' stack", () => {
+    expect(() => writeEndpoints(layout, { ...endpoints(), ...behind })).toThrow();
+    const test: Layout = { ...layout, profile: "test" };
+    writeEndpoints(test, { ...endpoints(), ...behind });
+    expect(statSync(endpointsPath(test)).mode & 0o777).toBe(0o600);
+    expect(readTestEndpoints(endpointsPath(test)).control.token).toBe("token");
+  });
+
+  it("is gone when the stack is not ready", () => {
+    writeEndpoints(layout, endpoints());
+    removeEndpoints(layout);
+    expect(() => readFileSync(endpointsPath(layout))).toThrow("ENOENT");
+  });
+});
