@@ -1,0 +1,81 @@
+package jp.machi_id.keycloak.onetimecode;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A store in memory: one transaction at a time, nothing kept of one that throws. */
+final class MemoryCodeStore implements CodeStore {
+
+    private record Kept<T>(T value, Instant keepUntil) {}
+
+    private Map<String, Kept<StoredCode>> codes = new HashMap<>();
+    private Map<String, Kept<List<Instant>>> windows = new HashMap<>();
+
+    @Override
+    public synchronized <T> T inTransaction(Function<Transaction, T> work) {
+        var codesBefore = new HashMap<>(codes);
+        var windowsBefore = new HashMap<>(windows);
+        try {
+            return work.apply(new MemoryTransaction());
+        } catch (RuntimeException e) {
+            codes = codesBefore;
+            windows = windowsBefore;
+            throw e;
+        }
+    }
+
+    @Override
+    public synchronized int purge(Instant now) {
+        int before = size();
+        codes.values().removeIf(kept -> kept.keepUntil().isBefore(now));
+        windows.values().removeIf(kept -> kept.keepUntil().isBefore(now));
+        return before - size();
+    }
+
+    int size() {
+        return codes.size() + windows.size();
+    }
+
+    /** Everything that is kept, as text, to look for what must not be there. */
+    String dump() {
+        return codes + " " + windows;
+    }
+
+    private final class MemoryTransaction implements Transaction {
+
+        @Override
+        public StoredCode read(String id) {
+            Kept<StoredCode> kept = codes.get(id);
+            return kept == null ? StoredCode.NONE : kept.value();
+        }
+
+        @Override
+        public StoredCode lockCode(String id, String realmId) {
+            return read(id);
+        }
+
+        @Override
+        public void write(String id, StoredCode code, Instant keepUntil) {
+            codes.put(id, new Kept<>(code, keepUntil));
+        }
+
+        @Override
+        public Map<String, RollingWindow> lockWindows(Collection<String> subjects, String realmId) {
+            Map<String, RollingWindow> found = new HashMap<>();
+            for (String subject : subjects) {
+                Kept<List<Instant>> kept = windows.get(subject);
+                found.put(subject, new RollingWindow(kept == null ? List.of() : kept.value()));
+            }
+            return found;
+        }
+
+        @Override
+        public void write(String subject, RollingWindow window, Instant keepUntil) {
+            windows.put(subject, new Kept<>(window.hits(), keepUntil));
+        }
+    }
+}
