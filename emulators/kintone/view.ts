@@ -64,7 +64,7 @@ function summary(store: KintoneStore, count: number): Html {
 }
 
 function table(fields: readonly FieldDefinition[], records: readonly StoredRecord[]): Html {
-  return html`<div class="scroll" role="region" aria-labelledby="records" tabindex="0">
+  return html`<div class="sheet" role="region" aria-labelledby="records" tabindex="0">
     <table class="records">
       <thead>
         <tr>
