@@ -46,7 +46,8 @@ final class CodeMailer {
                     try {
                         KeycloakModelUtils.runJobInTransaction(factory, s -> send(mail, s));
                     } catch (RuntimeException e) {
-                        LOG.errorf(e, "%s was not sent; the visitor is told so", mail);
+                        // Without the cause: a mail server's answer may repeat the address.
+                        LOG.errorf("%s was not sent; the visitor is told so", mail);
                         onFailure.run();
                         throw e;
                     }

@@ -91,7 +91,7 @@ final class CodeStep {
                         ? mail(result)
                         : CompletableFuture.completedFuture(null);
         boolean failed = answerTime.failedEarly(mail);
-        if (recipient.isStranger() && !failed) {
+        if (recipient.isStranger()) {
             answerTime.even();
         }
         context.challenge(failed ? page().error("oneTimeCodeNotSent").render() : page(result, infoKey));

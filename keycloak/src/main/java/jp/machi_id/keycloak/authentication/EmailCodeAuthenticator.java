@@ -3,11 +3,9 @@ package jp.machi_id.keycloak.authentication;
 import jp.machi_id.keycloak.onetimecode.CodePurpose;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
-import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.messages.Messages;
 
 /** The second step of a citizen whose first step is done: a code to the address of the account. */
 public final class EmailCodeAuthenticator extends CodeAuthenticator {
@@ -48,10 +46,7 @@ public final class EmailCodeAuthenticator extends CodeAuthenticator {
             return true;
         }
         context.getEvent().user(citizen).error(locked);
-        step.refuse(
-                Errors.USER_TEMPORARILY_DISABLED.equals(locked)
-                        ? Messages.ACCOUNT_TEMPORARILY_DISABLED_TOTP
-                        : Messages.ACCOUNT_PERMANENTLY_DISABLED_TOTP);
+        step.refuse("oneTimeCodeTooManyAttempts");
         return false;
     }
 

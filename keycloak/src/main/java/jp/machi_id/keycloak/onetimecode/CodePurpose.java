@@ -7,9 +7,7 @@ public enum CodePurpose {
     /** The address of an account about to be made. */
     REGISTER("register"),
     /** The address given at the first sign-in with LINE. */
-    LINK_LINE("link-line"),
-    /** The address of an account whose password was forgotten. */
-    RESET_PASSWORD("reset-password");
+    LINK_LINE("link-line");
 
     private final String id;
 
