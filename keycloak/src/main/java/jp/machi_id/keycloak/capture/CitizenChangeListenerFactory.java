@@ -6,6 +6,7 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
@@ -40,19 +41,24 @@ public class CitizenChangeListenerFactory implements EventListenerProviderFactor
     }
 
     /**
-     * A user may be deleted without a user or admin event: by a workflow, or by other providers.
+     * What no user or admin event tells in time: a sign-in with LINE creates the user one request
+     * before it says so, and a workflow deletes users without a word. Every new user is granted the
+     * default role, and a role is also what makes staff.
      */
     private static void onProviderEvent(ProviderEvent event) {
-        if (event instanceof UserModel.UserPreRemovedEvent removal
-                && takesPart(removal.getRealm())) {
-            ChangeCapture.changed(
-                    removal.getKeycloakSession(),
-                    removal.getRealm().getId(),
-                    removal.getUser().getId());
+        if (event instanceof UserModel.UserPreRemovedEvent removal) {
+            capture(removal.getKeycloakSession(), removal.getRealm(), removal.getUser());
+        } else if (event instanceof RoleModel.RoleGrantedEvent granted) {
+            capture(granted.getKeycloakSession(), granted.getRealm(), granted.getUser());
+        } else if (event instanceof RoleModel.RoleRevokedEvent revoked) {
+            capture(revoked.getKeycloakSession(), revoked.getRealm(), revoked.getUser());
         }
     }
 
-    private static boolean takesPart(RealmModel realm) {
-        return realm.getEventsListenersStream().anyMatch(PROVIDER_ID::equals);
+    private static void capture(KeycloakSession session, RealmModel realm, UserModel user) {
+        // These events come from every realm of the server.
+        if (realm.getEventsListenersStream().anyMatch(PROVIDER_ID::equals)) {
+            ChangeCapture.changed(session, realm.getId(), user.getId());
+        }
     }
 }

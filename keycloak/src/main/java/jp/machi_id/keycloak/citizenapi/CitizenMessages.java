@@ -13,6 +13,8 @@ import java.util.Properties;
 /** Sentences for a citizen, from the realm's login theme in the citizen's language. */
 class CitizenMessages {
 
+    private static final String OURS = "citizen.";
+
     private final Properties texts;
     private final Locale locale;
 
@@ -33,15 +35,22 @@ class CitizenMessages {
     }
 
     /**
-     * Formats the text of a key; the key itself when there is no text.
+     * Formats the text of a key; the key itself when there is no text. Our own wording of a text
+     * that Keycloak has as well stands under the key with {@code citizen.} before it.
      *
      * @param parameters the first is the attribute's name, which is given as its label
      */
-    String format(String key, Object[] parameters) {
+    String format(String key, Object... parameters) {
         Object[] labelled = parameters.clone();
         if (labelled.length > 0 && labelled[0] instanceof String name) {
             labelled[0] = texts.getProperty(name, name);
         }
-        return new MessageFormat(texts.getProperty(key, key), locale).format(labelled);
+        String text = texts.getProperty(OURS + key, texts.getProperty(key, key));
+        try {
+            return new MessageFormat(text, locale).format(labelled);
+        } catch (IllegalArgumentException notAPattern) {
+            // A text edited in the console with a stray brace still says more than a server error.
+            return text;
+        }
     }
 }

@@ -60,10 +60,7 @@ final class ProfileValidation {
                 errors.forEach(error -> problems.add(problem(name, error)));
             } else {
                 problems.add(
-                        new FieldProblem(
-                                name,
-                                UNKNOWN_FIELD,
-                                messages.format("unknownField", new Object[0])));
+                        new FieldProblem(name, UNKNOWN_FIELD, messages.format("unknownField")));
             }
         }
         return List.copyOf(problems);

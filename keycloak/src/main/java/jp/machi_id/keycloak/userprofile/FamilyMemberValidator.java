@@ -45,7 +45,7 @@ public class FamilyMemberValidator extends AbstractStringValidator implements Co
     @Override
     public String getHelpText() {
         return "Checks that each value is a family member as JSON: relation, birthdate, gender,"
-                   + " nickname.";
+                + " nickname.";
     }
 
     @Override

@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import { readRealmConfig, type RealmConfig } from "@machi-id/realm-export";
+import { z } from "zod";
+import { clientCredentialsToken } from "./admin.ts";
+import { endpoints } from "./endpoints.ts";
+
+type Json = Record<string, unknown>;
+
+const environment = z.record(z.string(), z.string()).parse(endpoints.realmEnvironment);
+
+/** The configuration with which the stack's own realm was applied. */
+export const stackRealm = (): RealmConfig => readRealmConfig(environment);
+
+/** A realm of the same files that only this test uses: what is broken in it harms no other test. */
+export function scratchRealm(): RealmConfig {
+  const config = stackRealm();
+  const realm = `scratch-${randomUUID().slice(0, 8)}`;
+  return { ...config, server: { ...config.server, realm } };
+}
+
+/** Changes a realm as an administrator would by hand, and looks what is there. */
+export function byHand({ server }: RealmConfig) {
+  const send = async (method: string, path: string, body?: unknown): Promise<Response> => {
+    const { access_token: token } = await clientCredentialsToken(
+      `${server.keycloakUrl}/realms/master`,
+      server.adminClientId,
+      server.adminClientSecret,
+    );
+    return await fetch(`${server.keycloakUrl}/admin/realms/${server.realm}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  };
+  const get = async <T>(path: string): Promise<T> => (await (await send("GET", path)).json()) as T;
+  const change = async (method: string, path: string, body?: unknown): Promise<void> => {
+    const answer = await send(method, path, body);
+    if (!answer.ok) throw new Error(`${method} ${path}: HTTP ${answer.status}`);
+  };
+  return {
+    send,
+    get,
+    change,
+    /** Keycloak's id of a client. */
+    client: async (clientId: string): Promise<string> =>
+      (await get<{ id: string }[]>(`/clients?clientId=${clientId}`))[0]!.id,
+    /** Keycloak's id of a top-level flow. */
+    flow: async (alias: string): Promise<string> =>
+      (await get<Json[]>("/authentication/flows")).find((flow) => flow.alias === alias)!
+        .id as string,
+    /** Steps of a flow as the console lists them. */
+    executions: (alias: string): Promise<Json[]> =>
+      get(`/authentication/flows/${encodeURIComponent(alias)}/executions`),
+  };
+}

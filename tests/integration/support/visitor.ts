@@ -1,0 +1,83 @@
+/** A page that a visitor looks at. */
+export interface Page {
+  url: string;
+  status: number;
+  html: string;
+  /** Where a redirection leads that the visitor does not follow: out of the origins it knows. */
+  leftFor?: string;
+}
+
+/**
+ * A browser without scripts: keeps cookies, follows redirections between the origins it knows, fills
+ * in forms. It finds a form in plain HTML as well as in the context of a page that scripts draw.
+ */
+export class Visitor {
+  readonly #cookies = new Map<string, Map<string, string>>();
+
+  /** @param origins the servers whose pages are visited */
+  constructor(...origins: string[]) {
+    for (const origin of origins) this.#cookies.set(new URL(origin).origin, new Map());
+  }
+
+  /** Opens an address. */
+  async open(url: string): Promise<Page> {
+    return await this.#request(url, { method: "GET" });
+  }
+
+  /** Fills in the page's form that has these fields, with its hidden ones, and sends it. */
+  async submit(page: Page, fields: Record<string, string>): Promise<Page> {
+    const { action, hidden } = formWith(Object.keys(fields), page);
+    const body = new URLSearchParams({ ...hidden, ...fields });
+    return await this.#request(action, { method: "POST", body });
+  }
+
+  async #request(url: string, init: RequestInit): Promise<Page> {
+    const jar = this.#cookies.get(new URL(url).origin);
+    if (jar === undefined) return { url, status: 0, html: "", leftFor: url };
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+    const answer = await fetch(url, {
+      ...init,
+      redirect: "manual",
+      headers: { accept: "text/html", "accept-language": "ja", cookie },
+    });
+    for (const set of answer.headers.getSetCookie()) keep(jar, set);
+    const html = await answer.text();
+    const location = answer.headers.get("location");
+    return location === null
+      ? { url, status: answer.status, html }
+      : await this.#request(new URL(location, url).href, { method: "GET" });
+  }
+}
+
+function keep(jar: Map<string, string>, setCookie: string): void {
+  const [pair = "", ...attributes] = setCookie.split(";");
+  const separator = pair.indexOf("=");
+  const name = pair.slice(0, separator);
+  const expired = attributes.some((attribute) => /^\s*max-age=0\s*$/i.test(attribute));
+  if (expired) jar.delete(name);
+  else jar.set(name, pair.slice(separator + 1));
+}
+
+function formWith(names: string[], { url, html }: Page) {
+  for (const [form] of html.matchAll(/<form\b[^]*?<\/form>/g)) {
+    const action = /^<form\b[^>]*?\saction="([^"]*)"/.exec(form)?.[1];
+    if (action !== undefined && names.every((name) => form.includes(`name="${name}"`))) {
+      return { action: new URL(unescapeHtml(action), url).href, hidden: hiddenFields(form) };
+    }
+  }
+  const scripted = /"loginAction":\s*("[^"]*")/.exec(html)?.[1];
+  if (scripted === undefined) {
+    throw new Error(`No form with ${names.join(", ")} at ${new URL(url).pathname}`);
+  }
+  return { action: new URL(JSON.parse(scripted) as string, url).href, hidden: {} };
+}
+
+function hiddenFields(form: string): Record<string, string> {
+  const inputs = [...form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
+    /\sname="([^"]*)"/.exec(input)?.[1] ?? "",
+    unescapeHtml(/\svalue="([^"]*)"/.exec(input)?.[1] ?? ""),
+  ]);
+  return Object.fromEntries(inputs) as Record<string, string>;
+}
+
+const unescapeHtml = (text: string) => text.replaceAll("&amp;", "&");
