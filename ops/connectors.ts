@@ -3,4 +3,4 @@
 import { worker } from "./stack/services/worker.ts";
 import { runTool } from "./stack/tool.ts";
 
-await runTool("connectors/cli.ts", (stack) => worker(stack).env);
+await runTool("connectors/cli.ts", (stack) => worker(stack).command.env ?? {});

@@ -7,7 +7,7 @@ import { initialiseCluster } from "./postgres/init.ts";
 import type { PostgresPlace } from "./postgres/place.ts";
 import { grantDirtyTable, provisionDatabase } from "./postgres/provision.ts";
 import type { ProcessBook } from "./process/book.ts";
-import { applyRealmIfStale } from "./realm.ts";
+import { applyRealmIfStale, isRealmCurrent } from "./realm.ts";
 import type { Stack } from "./stack.ts";
 import type { Supervisor } from "./supervisor.ts";
 
@@ -81,10 +81,12 @@ function planSteps(
   const realm = after([keycloak, ...emulators], () =>
     step("realm", () => applyRealmIfStale(stack, signal)),
   );
-  const portal = after([realm, portalBuild], () => start("portal", "portal"));
-  const worker = after([realm], () => start("worker", "connector worker"));
+  // They wait for Keycloak by themselves; for a realm that is not there yet they would wait in vain.
+  const usable = isRealmCurrent(stack) ? database : realm;
+  const portal = after([usable, portalBuild], () => start("portal", "portal"));
+  const worker = after([usable], () => start("worker", "connector worker"));
 
-  return [database, portalBuild, ...emulators, portal, worker];
+  return [database, portalBuild, ...emulators, realm, portal, worker];
 }
 
 async function after<T>(needed: Promise<unknown>[], work: () => Promise<T>): Promise<T> {

@@ -104,7 +104,7 @@ export class ManagedService {
     this.#state = "starting";
     await this.service.prepare?.();
     life.signal.throwIfAborted();
-    const { child, ended } = spawnChild(this.service.command, this.service.env, this.#log);
+    const { child, ended } = spawnChild(this.service.command, this.#log);
     const pid = child.pid;
     if (pid === undefined) return void (await ended); // rejects: the command does not exist
     this.#around.book.add(this.service.name, pid, this.service.stopSignal);

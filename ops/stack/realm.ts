@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { applyRealm, changeText, readRealmConfig, seedDemo } from "@machi-id/realm-export";
 
 import { fingerprint } from "./artifacts/fingerprint.ts";
-import { makeIfStale } from "./artifacts/stamp.ts";
+import { isCurrent, makeIfStale, type Product } from "./artifacts/stamp.ts";
 import { demo } from "./demo.ts";
 import { realmName } from "./layout.ts";
 import { OperatorError } from "./operator-error.ts";
@@ -36,6 +36,11 @@ export function realmEnvironment({ layout, secrets }: Stack): Record<string, str
   );
 }
 
+/** Whether the realm is as the files say, as far as we know without asking Keycloak. */
+export function isRealmCurrent(stack: Stack): boolean {
+  return isCurrent(appliedRealm(stack));
+}
+
 /**
  * Applies the realm files and seeds the people of the demonstration, if the files, what is derived
  * into them, or their settings have changed since the last time; see `makeIfStale`. What was changed
@@ -44,24 +49,27 @@ export function realmEnvironment({ layout, secrets }: Stack): Record<string, str
  * @throws OperatorError when files or city pack have a mistake, or Keycloak refuses
  */
 export function applyRealmIfStale(stack: Stack, signal: AbortSignal): Promise<boolean> {
-  const { layout } = stack;
-  const environment = realmEnvironment(stack);
-  const sources = ["realm-export", "packages/citizen", "packages/city", "city"];
-  const product = {
-    stampFile: join(layout.dataDir, "realm.stamp"),
-    fingerprint: fingerprint(layout.root, sources, [JSON.stringify(environment)]),
-    files: [],
-  };
-  return makeIfStale(product, signal, async () => {
+  return makeIfStale(appliedRealm(stack), signal, async () => {
     try {
-      const config = readRealmConfig(environment);
+      const config = readRealmConfig(realmEnvironment(stack));
       const { changes } = await applyRealm(config);
       const report = changes.map((change) => `${changeText(change)}\n`).join("");
-      writeFileSync(join(layout.logsDir, "realm.log"), report, { mode: 0o600 });
+      writeFileSync(join(stack.layout.logsDir, "realm.log"), report, { mode: 0o600 });
       await seedDemo(config, demo.passwords);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new OperatorError(`The realm could not be applied. ${reason}`, { cause: error });
     }
   });
+}
+
+function appliedRealm(stack: Stack): Product {
+  const { layout } = stack;
+  const sources = ["realm-export", "packages/citizen", "packages/city", "city"];
+  const settings = JSON.stringify(realmEnvironment(stack));
+  return {
+    stampFile: join(layout.dataDir, "realm.stamp"),
+    fingerprint: fingerprint(layout.root, sources, [settings]),
+    files: [],
+  };
 }

@@ -35,7 +35,6 @@ export function fakeService(dir: string, name: string, manners: FakeManners = {}
     name,
     title: `fake ${name}`,
     command: { file: process.execPath, args: ["-e", script] },
-    env: {},
     prepare: async () => rmSync(pidFile, { force: true }),
     ready: async () => existsSync(pidFile),
     readyWithinSeconds: 20,

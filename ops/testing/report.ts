@@ -12,11 +12,10 @@ export async function countReport(
   runner: TaskRunner,
   name: string,
   tool: Command,
-  env: Readonly<Record<string, string>>,
   { report, count }: { report: string; count: (report: unknown) => Counts },
 ): Promise<Counts> {
   rmSync(report, { force: true });
-  const { code } = await runToEnd(runner, name, tool, env, "console");
+  const { code } = await runToEnd(runner, name, tool, "console");
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const counts = count(JSON.parse(readFileSync(report, "utf8")));
   return code === 0 ? counts : { ...counts, failed: Math.max(1, counts.failed) };

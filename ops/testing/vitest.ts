@@ -11,8 +11,10 @@ export function vitest(project: "unit" | "integration"): Suite {
     const report = join(layout.runDir, `${project}-report.json`);
     const options = ["run", "--project", project, "--reporter=default", "--reporter=json"];
     const args = [...options, `--outputFile.json=${report}`, ...filter];
-    const env = endpoints === undefined ? {} : { MACHI_TEST_ENDPOINTS: endpoints };
-    return countReport(run.runner, project, npmTool(layout.root, "vitest", args), env, {
+    const env: Record<string, string> =
+      endpoints === undefined ? {} : { MACHI_TEST_ENDPOINTS: endpoints };
+    const tool = { ...npmTool(layout.root, "vitest", args), env };
+    return countReport(run.runner, project, tool, {
       report,
       count: countVitest,
     });

@@ -22,6 +22,12 @@ import { themeJar } from "./theme.ts";
 /** Keycloak's build-time options: they are baked in, so that it starts quickly. */
 const buildOptions = ["--db=postgres", "--health-enabled=true", "--metrics-enabled=true"];
 
+/**
+ * Half the processor time to start, at the price of speed under load, which a stack for one person
+ * does not have.
+ */
+export const quickStart = "-XX:TieredStopAtLevel=1";
+
 /** The Keycloak a profile runs: a link, so that its path does not change with every build. */
 export function keycloakHome(layout: Layout): string {
   return join(layout.runDir, "keycloak");
@@ -46,6 +52,7 @@ export async function prepareKeycloakHome(layout: Layout, runner: TaskRunner): P
       file: join(home, "bin/kc.sh"),
       args: ["build", ...buildOptions],
       cwd: home,
+      env: { JAVA_OPTS_APPEND: quickStart },
     });
   });
   point(keycloakHome(layout), home);

@@ -42,7 +42,7 @@ export async function testProvider(
   await Promise.all([requireJdk(), requireMaven()]);
   const choice = only.length === 0 ? [] : [`-Dtest=${only.join(",")}`];
   const args = ["-Dmaven.test.failure.ignore=true", ...choice, "package"];
-  const { code } = await runToEnd(runner, "test-provider", maven(layout, args), {}, "console");
+  const { code } = await runToEnd(runner, "test-provider", maven(layout, args), "console");
   if (code === 0) writeStamp(product(layout));
   return code === 0;
 }

@@ -42,7 +42,8 @@ export function writeStamp({ stampFile, fingerprint }: Product): void {
   writeWhole(stampFile, `${fingerprint}\n`);
 }
 
-function isCurrent({ stampFile, fingerprint, files }: Product): boolean {
+/** Whether a product is there, made from what its fingerprint says. */
+export function isCurrent({ stampFile, fingerprint, files }: Product): boolean {
   const last = existsSync(stampFile) ? readFileSync(stampFile, "utf8").trim() : "";
   return last === fingerprint && files.every((file) => existsSync(file));
 }

@@ -20,7 +20,7 @@ export interface TaskRunner {
  */
 export async function runTask(runner: TaskRunner, name: string, command: Command): Promise<void> {
   const log = new LogFile(runner.logsDir, name);
-  const ending = await runToEnd(runner, name, command, {}, log);
+  const ending = await runToEnd(runner, name, command, log);
   if (ending.code === 0) return;
   throw new OperatorError(
     `${name} failed (${describeEnding(ending)}). The end of ${log.path}:\n${log.tail(25)}`,
@@ -38,11 +38,10 @@ export async function runToEnd(
   runner: TaskRunner,
   name: string,
   command: Command,
-  env: Readonly<Record<string, string>>,
   output: LogFile | "console",
 ): Promise<Ending> {
   runner.signal.throwIfAborted();
-  const { child, ended } = spawnChild(command, env, output);
+  const { child, ended } = spawnChild(command, output);
   const pid = child.pid;
   if (pid === undefined) return await ended;
   runner.book.add(name, pid, "SIGTERM");

@@ -8,6 +8,8 @@ export interface Command {
   readonly file: string;
   readonly args: readonly string[];
   readonly cwd?: string;
+  /** Its own environment; what every child needs of the machine's is added. */
+  readonly env?: Readonly<Record<string, string>>;
   /** The user it runs as, when that is not the supervisor's. */
   readonly user?: { readonly uid: number; readonly gid: number };
 }
@@ -21,14 +23,13 @@ export type Ending = { readonly code: number | null; readonly signal: NodeJS.Sig
  */
 export function spawnChild(
   command: Command,
-  env: Readonly<Record<string, string>>,
   log: LogFile | "console",
 ): { child: ChildProcess; ended: Promise<Ending> } {
   const output = log === "console" ? "inherit" : log.open();
   try {
     const child = spawn(command.file, command.args, {
       detached: true,
-      env: { ...inheritedEnvironment(), ...env },
+      env: { ...inheritedEnvironment(), ...command.env },
       stdio: ["ignore", output, output],
       ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
       ...command.user,

@@ -53,15 +53,15 @@ function emulator(
   settings: Readonly<Record<string, string>>,
 ): Service {
   const all = { DATA_DIR: join(layout.dataDir, name), ...settings };
+  const env = Object.fromEntries(
+    Object.entries(all).map(([key, value]) => [`MACHI_EMULATOR_${key}`, value]),
+  );
   return {
     name,
     title,
-    command: { file: node, args: [`emulators/${name}/main.ts`], cwd: layout.root },
-    env: Object.fromEntries(
-      Object.entries(all).map(([key, value]) => [`MACHI_EMULATOR_${key}`, value]),
-    ),
+    command: { file: node, args: [`emulators/${name}/main.ts`], cwd: layout.root, env },
     ready: answers(`${url}/health`),
-    readyWithinSeconds: 30,
+    readyWithinSeconds: 120,
     stopSignal: "SIGTERM",
     stopWithinSeconds: 12,
   };

@@ -1,40 +1,44 @@
 import { join } from "node:path";
 
-import { keycloakHome } from "../artifacts/keycloak-home.ts";
+import { keycloakHome, quickStart } from "../artifacts/keycloak-home.ts";
 import type { Stack } from "../stack.ts";
-import { answers, type Service } from "./service.ts";
+import { answers, slowMachineSeconds, type Service } from "./service.ts";
 
 /** The service account that the realm is applied with; Keycloak makes it at its first start. */
 export const adminClientId = "machi-id-admin";
 
 export function keycloak({ layout, secrets }: Stack): Service {
-  const home = keycloakHome(layout);
   return {
     name: "keycloak",
     title: "Keycloak",
-    command: { file: join(home, "bin/kc.sh"), args: ["start", "--optimized"], cwd: layout.root },
-    env: {
-      KC_DB_URL: `jdbc:postgresql://127.0.0.1:${layout.ports.postgres}/machi`,
-      KC_DB_SCHEMA: "keycloak",
-      KC_DB_USERNAME: "keycloak",
-      KC_DB_PASSWORD: secrets.keycloakDatabasePassword,
-      KC_HTTP_ENABLED: "true",
-      KC_HTTP_HOST: "127.0.0.1",
-      KC_HTTP_PORT: String(layout.ports.keycloak),
-      KC_HTTP_MANAGEMENT_PORT: String(layout.ports.keycloakManagement),
-      KC_HOSTNAME: layout.urls.keycloak,
-      // One node: otherwise it would open cluster ports to the network.
-      KC_CACHE: "local",
-      // Its health is asked for many times while it starts, and every "not yet" would be logged.
-      KC_LOG_LEVEL: "info,io.smallrye.health:error",
-      KC_BOOTSTRAP_ADMIN_CLIENT_ID: adminClientId,
-      KC_BOOTSTRAP_ADMIN_CLIENT_SECRET: secrets.adminClientSecret,
-      KC_SPI_ONE_TIME_CODE__DEFAULT__KEY: secrets.oneTimeCodeKey,
-      JAVA_OPTS_KC_HEAP: "-Xms64m -Xmx768m",
+    command: {
+      file: join(keycloakHome(layout), "bin/kc.sh"),
+      args: ["start", "--optimized"],
+      cwd: layout.root,
+      env: {
+        KC_DB_URL: `jdbc:postgresql://127.0.0.1:${layout.ports.postgres}/machi`,
+        KC_DB_SCHEMA: "keycloak",
+        KC_DB_USERNAME: "keycloak",
+        KC_DB_PASSWORD: secrets.keycloakDatabasePassword,
+        KC_HTTP_ENABLED: "true",
+        KC_HTTP_HOST: "127.0.0.1",
+        KC_HTTP_PORT: String(layout.ports.keycloak),
+        KC_HTTP_MANAGEMENT_PORT: String(layout.ports.keycloakManagement),
+        KC_HOSTNAME: layout.urls.keycloak,
+        // One node: otherwise it would open cluster ports to the network.
+        KC_CACHE: "local",
+        // Its health is asked for many times while it starts, and every "not yet" would be logged.
+        KC_LOG_LEVEL: "info,io.smallrye.health:error",
+        KC_BOOTSTRAP_ADMIN_CLIENT_ID: adminClientId,
+        KC_BOOTSTRAP_ADMIN_CLIENT_SECRET: secrets.adminClientSecret,
+        KC_SPI_ONE_TIME_CODE__DEFAULT__KEY: secrets.oneTimeCodeKey,
+        JAVA_OPTS_KC_HEAP: "-Xms64m -Xmx768m",
+        JAVA_OPTS_APPEND: quickStart,
+      },
     },
     // It says "started" long before it can serve; only this tells.
     ready: answers(`http://127.0.0.1:${layout.ports.keycloakManagement}/health/ready`),
-    readyWithinSeconds: 600,
+    readyWithinSeconds: slowMachineSeconds,
     stopSignal: "SIGTERM",
     stopWithinSeconds: 20,
   };

@@ -1,5 +1,5 @@
 import { databaseUrl, type Stack } from "../stack.ts";
-import { answers, type Service } from "./service.ts";
+import { answers, slowMachineSeconds, type Service } from "./service.ts";
 
 export const portalClientId = "portal";
 
@@ -8,21 +8,25 @@ export function portal(stack: Stack): Service {
   return {
     name: "portal",
     title: "portal",
-    command: { file: node, args: ["portal/server.ts"], cwd: layout.root },
-    env: {
-      NODE_ENV: "production",
-      MACHI_PORTAL_PORT: String(layout.ports.portal),
-      MACHI_PORTAL_MANAGEMENT_PORT: String(layout.ports.portalManagement),
-      MACHI_PORTAL_PUBLIC_URL: layout.urls.portal,
-      MACHI_PORTAL_ISSUER: layout.urls.realm,
-      MACHI_PORTAL_CLIENT_ID: portalClientId,
-      MACHI_PORTAL_CLIENT_SECRET: secrets.portalClientSecret,
-      MACHI_PORTAL_DATABASE_URL: databaseUrl(stack, "portal"),
-      MACHI_PORTAL_SESSION_KEYS: secrets.portalSessionKey,
-      MACHI_PORTAL_CITY_PACK: layout.cityPack,
+    command: {
+      file: node,
+      args: ["portal/server.ts"],
+      cwd: layout.root,
+      env: {
+        NODE_ENV: "production",
+        MACHI_PORTAL_PORT: String(layout.ports.portal),
+        MACHI_PORTAL_MANAGEMENT_PORT: String(layout.ports.portalManagement),
+        MACHI_PORTAL_PUBLIC_URL: layout.urls.portal,
+        MACHI_PORTAL_ISSUER: layout.urls.realm,
+        MACHI_PORTAL_CLIENT_ID: portalClientId,
+        MACHI_PORTAL_CLIENT_SECRET: secrets.portalClientSecret,
+        MACHI_PORTAL_DATABASE_URL: databaseUrl(stack, "portal"),
+        MACHI_PORTAL_SESSION_KEYS: secrets.portalSessionKey,
+        MACHI_PORTAL_CITY_PACK: layout.cityPack,
+      },
     },
     ready: answers(`http://127.0.0.1:${layout.ports.portalManagement}/health/ready`),
-    readyWithinSeconds: 60,
+    readyWithinSeconds: slowMachineSeconds,
     stopSignal: "SIGTERM",
     stopWithinSeconds: 12,
   };

@@ -30,7 +30,6 @@ export function postgres(stack: Stack, { binaries, dataDir, user }: PostgresPlac
       cwd: "/",
       ...(user && { user }),
     },
-    env: {},
     prepare: () => clearStalePidFile(dataDir),
     ready: async () => {
       try {

@@ -7,8 +7,6 @@ export interface Service {
   /** Its name for a person, e.g. "LINE emulator". */
   readonly title: string;
   readonly command: Command;
-  /** Its own environment; what a child needs of the machine's is added. */
-  readonly env: Readonly<Record<string, string>>;
   /** Whether it can do its work now. Asked over and over, so a failure is `false`, not an error. */
   readonly ready: () => Promise<boolean>;
   /** How long it may take to become ready. */
@@ -22,6 +20,9 @@ export interface Service {
   /** Ends it at once without losing data; SIGKILL unless said otherwise. */
   readonly hurrySignal?: NodeJS.Signals;
 }
+
+/** How long Keycloak, and what waits for it, may take to start on a machine with much else to do. */
+export const slowMachineSeconds = 600;
 
 /** A ready check: whether `url` answers 200. */
 export function answers(url: string): () => Promise<boolean> {
