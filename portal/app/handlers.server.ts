@@ -12,6 +12,7 @@ import type { Problem } from "./problem.ts";
 /** What every page's loader and action is given. */
 export interface PageArgs {
   request: Request;
+  /** The page's address, also when only its data is asked for. */
   url: URL;
   services: Services;
   requestSession: RequestSession;
@@ -27,8 +28,7 @@ export interface CitizenArgs extends PageArgs {
 
 /** A page for anybody. What the portal stands on being away becomes an error page with 503. */
 export function page<T>(work: (args: PageArgs) => Promise<T>) {
-  return ({ request, context }: LoaderFunctionArgs): Promise<T> => {
-    const url = new URL(request.url);
+  return ({ request, url, context }: LoaderFunctionArgs): Promise<T> => {
     const args = {
       request,
       url,

@@ -6,7 +6,7 @@ const RETRY_AFTER_S = "30";
 
 /** Gives each request its session and each answer the headers that follow from it. */
 export const sessionMiddleware: MiddlewareFunction<Response> = async (
-  { request, context },
+  { request, url, context },
   next,
 ) => {
   const { sessions } = context.get(servicesContext);
@@ -17,7 +17,7 @@ export const sessionMiddleware: MiddlewareFunction<Response> = async (
 
   if (session.setCookie) response.headers.append("Set-Cookie", session.setCookie);
   response.headers.set("Cache-Control", "no-store");
-  if (new URL(request.url).pathname !== "/") response.headers.set("X-Robots-Tag", "noindex");
+  if (url.pathname !== "/") response.headers.set("X-Robots-Tag", "noindex");
   // RFC 9110 §10.2.3
   if (response.status === 503) response.headers.set("Retry-After", RETRY_AFTER_S);
   return response;

@@ -22,7 +22,8 @@ export const loader = citizenPage(async ({ services, session, citizen }) => {
   const known = profile.state === "there" ? profile.value : undefined;
   return {
     notice: await takeNotice(sessions, session),
-    name: [known?.family_name, known?.given_name].filter(Boolean).join(" "),
+    // Family and given name stay on one line where there is room.
+    name: [known?.family_name, known?.given_name].filter(Boolean).join("\u00A0"),
     // null says that the source has failed; a citizen who has chosen nothing is something else.
     profile: known
       ? {
