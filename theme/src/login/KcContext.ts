@@ -19,6 +19,8 @@ type KcContextExtensionPerPage = {
   "one-time-code.ftl": {
     purpose: CodePurpose;
     maskedEmail: string;
+    /** The whole address, where the citizen typed it a moment ago; else empty. */
+    emailAddress: string;
     /** Digits. */
     codeLength: number;
     expiresInMinutes: number;
@@ -26,7 +28,11 @@ type KcContextExtensionPerPage = {
     resendWaitSeconds: number;
     canChangeAddress: boolean;
   };
-  "register.ftl": { passwordPolicies?: PasswordPolicies };
+  "register.ftl": {
+    passwordPolicies?: PasswordPolicies;
+    /** The address that the citizen has proven before; the server takes no other. */
+    provenEmailAddress?: string;
+  };
   "login-update-password.ftl": { passwordPolicies?: PasswordPolicies };
   "login-verify-email.ftl": { verifyEmail?: string };
   "error.ftl": { traceId?: string };

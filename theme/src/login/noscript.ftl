@@ -95,7 +95,7 @@
   <#case "one-time-code">
     <form action="${url.loginAction}" method="post">
       <@question "code" msg("page.one-time-code.label", codeLength)/>
-      <p>${msg("page.one-time-code.sentTo")}<strong class="address">${maskedEmail}</strong></p>
+      <p>${msg("page.one-time-code.sentTo")}<strong class="address">${emailAddress?has_content?then(emailAddress, maskedEmail)}</strong></p>
       <p>${msg("page.one-time-code.valid", expiresInMinutes)}</p>
       <@mistake ["code"]/>
       <@input id="code" type="text" autocomplete="one-time-code" mode="numeric" fields=["code"]/>

@@ -11,6 +11,11 @@ type ProfileContext = PageContext<
   "register.ftl" | "login-update-profile.ftl" | "idp-review-user-profile.ftl"
 >;
 
+/** Keycloak's own attribute for the citizen's language: the page knows it and does not ask. */
+export function isLanguage({ name }: Attribute): boolean {
+  return name === "locale";
+}
+
 /** Mistakes in attributes of the user profile, for the page's summary. */
 export function profileErrors(kcContext: ProfileContext, attributes: Attribute[]): PageError[] {
   return attributes.flatMap(({ name }) => {
@@ -33,6 +38,10 @@ export function ProfileFields({
   const t = useTexts(texts);
   return attributes.map((attribute) => {
     const { name, required, readOnly, autocomplete } = attribute;
+    if (isLanguage(attribute)) {
+      const language = kcContext.locale?.currentLanguageTag ?? "";
+      return <input key={name} type="hidden" name={name} value={language} />;
+    }
     const frame = {
       id: name,
       label: (

@@ -9,6 +9,8 @@ export const codes = {
   oneTimeCodeTooManySends:
     "確認コードを送った回数が多いため、いまは送れません。しばらくたってから、もう一度お試しください。",
   oneTimeCodeResent: "新しい確認コードを送りました。前の確認コードは使えません。",
+  oneTimeCodeNotSent:
+    "確認コードのメールを送れませんでした。しばらくたってから、もう一度送ってください。",
   "email-code-display-name": "メールで確認コードを受け取る",
   "email-code-help-text": "登録しているメールアドレスに届く確認コードを入力します。",
   "otp-display-name": "認証アプリ",

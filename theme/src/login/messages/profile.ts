@@ -1,21 +1,12 @@
-/** Attributes of the user profile, and what can be wrong with them. */
+/**
+ * Attributes of the user profile, and what can be wrong with them. The attributes that Keycloak does
+ * not know by itself have their texts in our provider, which the citizen API takes them from too.
+ */
 export const profile = {
   username: "メールアドレス",
   email: "メールアドレス",
   lastName: "姓",
   firstName: "名",
-  family_name_kana: "姓（ふりがな）",
-  given_name_kana: "名（ふりがな）",
-  birthdate: "生年月日",
-  gender: "性別",
-  postal_code: "郵便番号",
-  address_town: "町名",
-  address_rest: "番地・建物名",
-  residence_area: "お住まいの地区",
-  family: "家族",
-  interests: "興味のあること",
-  delivery_channels: "お知らせの受け取り方",
-  line_user_id: "LINEのユーザーID",
   "error-invalid-value": "正しい値を入力してください。",
   "error-invalid-blank": "入力してください。",
   "error-empty": "入力してください。",
@@ -38,12 +29,6 @@ export const profile = {
   "error-invalid-date": "日付が正しくありません。",
   "error-person-name-invalid-character": "使えない文字が含まれています。",
   "error-username-invalid-character": "使えない文字が含まれています。",
-  "machi-iso-date": "正しい日付を入力してください。例：2001-02-03",
-  "machi-family-member": "家族の情報が正しくありません。",
-  invalidKana: "ひらがなまたはカタカナで入力してください。",
-  invalidPostalCode: "郵便番号は7桁の数字で入力してください。",
-  invalidDeliveryChannel: "お知らせの受け取り方が正しくありません。",
-  invalidLineUserId: "LINEのユーザーIDが正しくありません。",
   readOnlyUsernameMessage: "メールアドレスはここでは変更できません。",
   updateProfileMessage: "続けるには、登録情報を確認してください。",
   accountUpdatedTitle: "変更しました",

@@ -17,6 +17,7 @@ const { getKcContextMock } = createGetKcContextMock({
     "one-time-code.ftl": {
       purpose: "sign-in",
       maskedEmail: "h****o@example.jp",
+      emailAddress: "",
       codeLength: 6,
       expiresInMinutes: 10,
       resendWaitSeconds: 0,

@@ -19,6 +19,7 @@ const PROVIDER_KEYS = [
   "oneTimeCodeTooManySends",
   "oneTimeCodeResent",
   "oneTimeCodeMissing",
+  "oneTimeCodeNotSent",
   "lineAccountDisabled",
   "lineSignInFailed",
 ];

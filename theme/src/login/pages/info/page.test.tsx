@@ -16,4 +16,11 @@ describe("information", () => {
     expect(page.querySelector('main a[href="/go-on"]')?.textContent).toBe("手続きに進む");
     expect(await accessibilityMistakes(page)).toEqual([]);
   });
+
+  it("ID-1: what is done is the heading and the title", async () => {
+    const message = { type: "success", summary: "ログアウトしました。" };
+    const page = await renderPage("info.ftl", { message, messageHeader: undefined });
+    expect(page.querySelector("h1")?.textContent).toBe("ログアウトしました");
+    expect(document.title).toBe("ログアウトしました | さかたID");
+  });
 });

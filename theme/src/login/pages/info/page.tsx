@@ -9,9 +9,11 @@ export default function Info({ kcContext }: { kcContext: PageContext<"info.ftl">
   const t = useTexts(texts);
   const { message, messageHeader, requiredActions = [] } = kcContext;
   const heading = messageHeader ? serverText(kcContext, messageHeader) : message.summary;
+  // A sentence that stands as a heading goes without its full stop.
+  const title = heading.replace(/。$/, "");
   return (
-    <Page kcContext={kcContext} title={t("title")} showMessage={false}>
-      <h1 className="heading">{heading}</h1>
+    <Page kcContext={kcContext} title={title} showMessage={false}>
+      <h1 className="heading">{title}</h1>
       {heading !== message.summary && <p>{message.summary}</p>}
       {requiredActions.length > 0 && (
         <>

@@ -36,6 +36,11 @@ describe("one-time code", () => {
     expect(description).toContain("10分以内");
   });
 
+  it("ID-3: whoever has just typed the address sees it whole, to find a mistyped letter", async () => {
+    const page = await show({ emailAddress: "hanako@exmaple.jp" });
+    expect(descriptionOf(inputNamed(page, "code"))).toContain("hanako@exmaple.jp");
+  });
+
   it("PO-12: a wrong code is said at the top, at the field and in the title", async () => {
     const error = "確認コードが正しくありません。";
     const page = await show({}, { code: error });

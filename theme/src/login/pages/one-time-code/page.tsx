@@ -31,7 +31,9 @@ export default function OneTimeCode({
             <>
               <p>
                 {t("sentTo")}
-                <strong className="address">{kcContext.maskedEmail}</strong>
+                <strong className="address">
+                  {kcContext.emailAddress || kcContext.maskedEmail}
+                </strong>
               </p>
               <p>{t("valid", kcContext.expiresInMinutes)}</p>
             </>

@@ -20,11 +20,12 @@ const attribute = (name: string, value = "") => ({
 
 const show = async (told: Told = {}, errors = {}) => {
   const known = { username: undefined, firstName: undefined, lastName: undefined };
-  const attributesByName = { ...known, email: attribute("email", "hanako@example.jp") };
+  const attributesByName = { ...known, email: attribute("email"), locale: attribute("locale") };
   return renderPage(
     "register.ftl",
     {
       profile: { attributesByName },
+      provenEmailAddress: "hanako@example.jp",
       passwordRequired: true,
       passwordPolicies: { length: 8, maxLength: 64, notEmail: true },
       ...told,
@@ -43,6 +44,7 @@ describe("registration", () => {
     expect(description).toContain("8文字以上64文字以下");
     expect(description).toContain("メールアドレスと同じものは使えません");
     expect(inputNamed(page, "password").autocomplete).toBe("new-password");
+    expect(inputNamed(page, "locale").value).toBe("ja");
     expect(await accessibilityMistakes(page)).toEqual([]);
   });
 
@@ -70,7 +72,7 @@ describe("registration", () => {
 
   it("ID-3: another attribute that a realm asks for gets a field of its own", async () => {
     const attributesByName = {
-      email: attribute("email", "hanako@example.jp"),
+      email: attribute("email"),
       username: undefined,
       firstName: undefined,
       lastName: attribute("lastName"),

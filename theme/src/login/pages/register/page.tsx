@@ -2,7 +2,7 @@ import type { PageContext } from "../../KcContext.ts";
 import { Form } from "../../fields/form.tsx";
 import { PasswordField } from "../../fields/password-field.tsx";
 import { PasswordRules } from "../../fields/password-rules.tsx";
-import { ProfileFields, profileErrors } from "../../fields/profile-fields.tsx";
+import { isLanguage, ProfileFields, profileErrors } from "../../fields/profile-fields.tsx";
 import { Page } from "../../layout/page.tsx";
 import { useTexts } from "../../texts/reader.tsx";
 import { texts } from "./texts.ts";
@@ -11,30 +11,31 @@ import { texts } from "./texts.ts";
 export default function Register({ kcContext }: { kcContext: PageContext<"register.ftl"> }) {
   const t = useTexts(texts);
   const { url, profile, messagesPerField } = kcContext;
-  const email = profile.attributesByName.email?.value ?? "";
-  const questions = Object.values(profile.attributesByName).filter(
+  const email = kcContext.provenEmailAddress ?? profile.attributesByName.email?.value ?? "";
+  const attributes = Object.values(profile.attributesByName).filter(
     ({ name, readOnly }) => name !== "email" && name !== "username" && !readOnly,
   );
+  const alone = attributes.every(isLanguage);
   const error = messagesPerField.getFirstError("password", "password-confirm");
   const addressError = messagesPerField.getFirstError("email", "username");
   const errors = [
     ...(addressError ? [{ text: addressError }] : []),
-    ...profileErrors(kcContext, questions),
+    ...profileErrors(kcContext, attributes),
     ...(error ? [{ text: error, fieldId: "password" }] : []),
   ];
 
   return (
     <Page kcContext={kcContext} title={t("title")} errors={errors}>
-      {questions.length > 0 && <h1 className="heading">{t("heading")}</h1>}
+      {!alone && <h1 className="heading">{t("heading")}</h1>}
       <Form action={url.registrationAction}>
         {/* Not seen, but read by password managers. */}
         <input name="email" autoComplete="username" defaultValue={email} hidden readOnly />
-        <ProfileFields kcContext={kcContext} attributes={questions} />
+        <ProfileFields kcContext={kcContext} attributes={attributes} />
         {kcContext.passwordRequired && (
           <PasswordField
             id="password"
             confirmName="password-confirm"
-            heading={questions.length === 0}
+            heading={alone}
             label={t("label")}
             hint={
               <>
