@@ -140,16 +140,16 @@ export function createSessionStore(database: Database, cipher: SessionCipher): S
           [hashSessionId(jti), expiresAt],
         );
         if (!first) return "replayed";
-        await query(
-          `DELETE FROM session
-            WHERE ($1::bytea[] IS NULL OR subject_hash = ANY ($1))
-              AND ($2::bytea[] IS NULL OR provider_session_hash = ANY ($2))
-              AND subject_hash IS NOT NULL`,
-          [
-            subject === undefined ? null : cipher.hashes(subject),
-            providerSession === undefined ? null : cipher.hashes(providerSession),
-          ],
-        );
+        // The provider's session is one browser's session of one subject: where it is named, it decides.
+        const [column, value] =
+          providerSession === undefined
+            ? ["subject_hash", subject]
+            : ["provider_session_hash", providerSession];
+        if (value !== undefined) {
+          await query(`DELETE FROM session WHERE ${column} = ANY ($1::bytea[])`, [
+            cipher.hashes(value),
+          ]);
+        }
         return "done";
       }),
 
