@@ -7,16 +7,21 @@ import { initialiseCluster } from "./postgres/init.ts";
 import type { PostgresPlace } from "./postgres/place.ts";
 import { grantDirtyTable, provisionDatabase } from "./postgres/provision.ts";
 import type { ProcessBook } from "./process/book.ts";
+import type { TaskRunner } from "./process/run.ts";
 import { applyRealmIfStale, isRealmCurrent } from "./realm.ts";
 import type { Stack } from "./stack.ts";
 import type { Supervisor } from "./supervisor.ts";
 
 /** What bringing a stack up works with. */
-export interface BringUp {
+export interface StackParts {
   readonly stack: Stack;
   readonly place: PostgresPlace;
   readonly supervisor: Supervisor;
   readonly book: ProcessBook;
+}
+
+/** The parts, who is told, and when to give up. */
+export interface BringUp extends StackParts {
   readonly console: Console;
   /** Aborted when the start is to be given up. */
   readonly stop: AbortSignal;
@@ -45,6 +50,16 @@ export async function bringUp({ stop, ...parts }: BringUp): Promise<void> {
   }
 }
 
+/** Starts PostgreSQL with the database `machi`, its roles and schemas, made if need be. */
+export async function bringDatabaseUp(
+  { stack, place, supervisor }: Omit<StackParts, "book">,
+  runner: TaskRunner,
+): Promise<void> {
+  await initialiseCluster(place, stack.secrets.postgresPassword, runner);
+  await supervisor.start("postgres");
+  await provisionDatabase(stack);
+}
+
 /** Begins every step; each waits for those it needs. */
 function planSteps(
   { stack, place, supervisor, book, console }: Omit<BringUp, "stop">,
@@ -55,11 +70,7 @@ function planSteps(
   const step = (title: string, work: () => Promise<unknown>) => console.step(title, work);
   const start = (name: string, title: string) => step(title, () => supervisor.start(name));
 
-  const database = step("PostgreSQL", async () => {
-    await initialiseCluster(place, stack.secrets.postgresPassword, runner);
-    await supervisor.start("postgres");
-    await provisionDatabase(stack);
-  });
+  const database = step("PostgreSQL", () => bringDatabaseUp({ stack, place, supervisor }, runner));
   // Two lanes of building, for two cores.
   const provider = step("Keycloak and its provider unpacked and built", () =>
     buildProvider(layout, runner),

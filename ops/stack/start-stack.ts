@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
-import { bringUp } from "./bring-up.ts";
+import { bringDatabaseUp, bringUp, type StackParts } from "./bring-up.ts";
 import { claimRunDir } from "./claim.ts";
 import type { Console } from "./console.ts";
 import { startControl, type Control } from "./control-server.ts";
@@ -49,11 +49,42 @@ export interface StackOptions {
  *
  * @throws OperatorError when it cannot be brought up
  */
-export async function withStack(
+export function withStack(
   options: StackOptions,
   during: (stack: RunningStack) => Promise<void>,
 ): Promise<void> {
-  const { profile, console, stop, hurry } = options;
+  return withSupervisor(options, async (parts, control) => {
+    await bringUp({ ...parts, console: options.console, stop: options.stop });
+    const { layout } = parts.stack;
+    const endpoints = endpointsOf(parts.stack, control);
+    writeEndpoints(layout, endpoints);
+    try {
+      await during({ layout, endpoints });
+    } finally {
+      removeEndpoints(layout);
+    }
+  });
+}
+
+/**
+ * Runs the PostgreSQL of a stack alone for the time of `during`; see `withStack`.
+ */
+export function withDatabase(
+  options: StackOptions,
+  during: (stack: Stack) => Promise<void>,
+): Promise<void> {
+  return withSupervisor(options, async (parts) => {
+    const runner = { logsDir: parts.stack.layout.logsDir, book: parts.book, signal: options.stop };
+    await options.console.step("PostgreSQL", () => bringDatabaseUp(parts, runner));
+    await during(parts.stack);
+  });
+}
+
+/** Claims the run folder, looks at the machine, and makes sure that no child outlives `during`. */
+async function withSupervisor(
+  { profile, console, hurry, onStopOrdered }: StackOptions,
+  during: (parts: StackParts, control: Control) => Promise<void>,
+): Promise<void> {
   const layout = layoutOf(profile);
   mkdirSync(layout.runDir, { recursive: true });
   const release = claimRunDir(layout);
@@ -73,14 +104,10 @@ export async function withStack(
       firstPauseMs: 1000,
     });
     hurry.addEventListener("abort", () => void supervisor.hurry());
-    const control = await startControl(layout, supervisor, options.onStopOrdered);
+    const control = await startControl(layout, supervisor, onStopOrdered);
     try {
-      await bringUp({ stack, place, supervisor, book, console, stop });
-      const endpoints = endpointsOf(stack, control);
-      writeEndpoints(layout, endpoints);
-      await during({ layout, endpoints });
+      await during({ stack, place, supervisor, book }, control);
     } finally {
-      removeEndpoints(layout);
       await supervisor.stopAll();
       await control.close();
     }

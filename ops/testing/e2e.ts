@@ -6,13 +6,14 @@ import { countReport } from "./report.ts";
 import type { Suite } from "./suite.ts";
 
 /** The journeys in a browser, by Playwright. */
-export const runE2e: Suite = ({ layout, runner, filter, endpoints = "" }) => {
-  const args = ["test", "--config", "tests/e2e/playwright.config.ts", ...filter];
-  const env = { MACHI_TEST_ENDPOINTS: endpoints };
-  const tool = { ...npmTool(layout.root, "@playwright/test", args), env };
-  return countReport(runner, "e2e", tool, {
-    // Named in the configuration.
-    report: join(layout.runDir, "e2e-report.json"),
-    count: countPlaywright,
-  });
+export const e2e: Suite = {
+  name: "e2e",
+  needs: "stack",
+  run({ layout, runner, filter, env }) {
+    const args = ["test", "--config", "tests/e2e/playwright.config.ts", ...filter];
+    const tool = { ...npmTool(layout.root, "@playwright/test", args), env };
+    // The report's place is named in the configuration.
+    const report = join(layout.runDir, "e2e-report.json");
+    return countReport(runner, "e2e", tool, { report, count: countPlaywright });
+  },
 };

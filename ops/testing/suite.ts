@@ -2,6 +2,7 @@ import type { Layout } from "../stack/layout.ts";
 import type { TaskRunner } from "../stack/process/run.ts";
 import type { Counts } from "./counts.ts";
 
+/** In the order in which they are run. */
 export const suiteNames = ["java", "unit", "integration", "e2e"] as const;
 export type SuiteName = (typeof suiteNames)[number];
 
@@ -11,9 +12,15 @@ export interface SuiteRun {
   readonly runner: TaskRunner;
   /** Which tests, as the suite's own tool understands it; all of them when empty. */
   readonly filter: readonly string[];
-  /** Where the running stack describes itself; undefined for suites that need none. */
-  readonly endpoints?: string;
+  /** What the tests learn of what is running for them, as environment variables. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
-/** Runs a suite and counts; what its tool prints goes to the console. */
-export type Suite = (run: SuiteRun) => Promise<Counts>;
+/** Tests that are run by one tool. */
+export interface Suite {
+  readonly name: SuiteName;
+  /** What must be running for it. */
+  readonly needs: "nothing" | "database" | "stack";
+  /** Runs it and counts; what its tool prints goes to the console. */
+  readonly run: (run: SuiteRun) => Promise<Counts>;
+}

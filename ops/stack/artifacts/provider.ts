@@ -38,11 +38,13 @@ export async function testProvider(
   layout: Layout,
   runner: TaskRunner,
   only: readonly string[],
+  env: Readonly<Record<string, string>>,
 ): Promise<boolean> {
   await Promise.all([requireJdk(), requireMaven()]);
   const choice = only.length === 0 ? [] : [`-Dtest=${only.join(",")}`];
   const args = ["-Dmaven.test.failure.ignore=true", ...choice, "package"];
-  const { code } = await runToEnd(runner, "test-provider", maven(layout, args), "console");
+  const command = { ...maven(layout, args), env };
+  const { code } = await runToEnd(runner, "test-provider", command, "console");
   if (code === 0) writeStamp(product(layout));
   return code === 0;
 }
