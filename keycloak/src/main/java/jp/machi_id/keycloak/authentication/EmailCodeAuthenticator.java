@@ -1,5 +1,6 @@
 package jp.machi_id.keycloak.authentication;
 
+import jp.machi_id.keycloak.capture.ChangeCapture;
 import jp.machi_id.keycloak.onetimecode.CodePurpose;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
@@ -22,9 +23,17 @@ public final class EmailCodeAuthenticator extends CodeAuthenticator {
     public void action(AuthenticationFlowContext context) {
         CodeStep step = step(context);
         if (mayContinue(context, step) && step.handle()) {
-            // An account made by staff has an unproven address until its first code.
-            context.getUser().setEmailVerified(true);
+            markAddressProven(context);
             context.success();
+        }
+    }
+
+    /** An account made by staff has an unproven address until its first code. */
+    private static void markAddressProven(AuthenticationFlowContext context) {
+        UserModel citizen = context.getUser();
+        if (!citizen.isEmailVerified()) {
+            citizen.setEmailVerified(true);
+            ChangeCapture.changed(context.getSession(), context.getRealm().getId(), citizen.getId());
         }
     }
 
