@@ -1,7 +1,7 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type { UserProfileConfig } from "@machi-id/citizen";
 import { flowProviders } from "./flows/tree.ts";
-import type { Declared, RealmFiles } from "./files/load.ts";
+import type { Declared, RealmFiles } from "./files/realm-files.ts";
 import { RealmFilesError, type FileProblem } from "./files/problem.ts";
 import type { ValuePath } from "./files/source.ts";
 

@@ -1,7 +1,7 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type { UserProfileConfig } from "@machi-id/citizen";
 import type { Change } from "./compare/change.ts";
-import type { RealmFiles } from "./files/load.ts";
+import type { RealmFiles } from "./files/realm-files.ts";
 
 /** What a topic works with. */
 export interface Context {

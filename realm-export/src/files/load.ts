@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { fillPlaceholders } from "./placeholders.ts";
+import type { Declared, RealmFiles } from "./realm-files.ts";
 import { RealmFilesError, type FileProblem } from "./problem.ts";
 import { checkReferences } from "./references.ts";
 import {
@@ -11,32 +12,9 @@ import {
   flowSchema,
   identityProviderSchema,
   rolesSchema,
-  type Authentication,
-  type ClientScopes,
-  type Flow,
-  type IdentityProvider,
-  type RealmClient,
-  type Roles,
 } from "./schema.ts";
-import { settingsTopics, type SettingsTopic } from "./settings-schema.ts";
+import { settingsTopics } from "./settings-schema.ts";
 import { parseSource, type Source } from "./source.ts";
-
-/** A checked value together with the file it came from. */
-export interface Declared<T> {
-  value: T;
-  source: Source;
-}
-
-/** The realm as its files declare it: checked, placeholders filled in. Holds secrets: never print it. */
-export interface RealmFiles {
-  settings: Record<SettingsTopic, Declared<Record<string, unknown>>>;
-  authentication: Declared<Authentication>;
-  roles: Declared<Roles>;
-  clientScopes: Declared<ClientScopes>;
-  flows: Declared<Flow>[];
-  identityProviders: Declared<IdentityProvider>[];
-  clients: Declared<RealmClient>[];
-}
 
 const FOLDERS = ["flows", "identity-providers", "clients"] as const;
 

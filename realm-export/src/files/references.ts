@@ -1,5 +1,5 @@
 import { flowAliases } from "../flows/tree.ts";
-import type { Declared, RealmFiles } from "./load.ts";
+import type { Declared, RealmFiles } from "./realm-files.ts";
 import type { FileProblem } from "./problem.ts";
 import type { RoleReferences } from "./schema.ts";
 import type { ValuePath } from "./source.ts";

@@ -168,14 +168,14 @@ export interface Execution {
   config?: Record<string, string>;
 }
 /** Steps that stand or fall together. */
-export interface SubFlow {
+interface SubFlow {
   flow: string;
   description?: string;
   requirement: z.infer<typeof requirement>;
   steps: FlowStep[];
 }
 /** A page of a form and what is done with what was filled in. */
-export interface Form {
+interface Form {
   form: string;
   provider: string;
   description?: string;
@@ -192,7 +192,6 @@ export interface Flow {
 export type RealmClient = z.infer<typeof clientSchema>;
 export type IdentityProvider = z.infer<typeof identityProviderSchema>;
 export type ClientScopes = z.infer<typeof clientScopesSchema>;
-export type Mapper = z.infer<typeof mapperSchema>;
 export type Roles = z.infer<typeof rolesSchema>;
 export type RoleReferences = z.infer<typeof roleReferences>;
 export type Authentication = z.infer<typeof authenticationSchema>;

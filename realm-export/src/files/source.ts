@@ -5,7 +5,7 @@ import type { FileProblem } from "./problem.ts";
 export type ValuePath = readonly PropertyKey[];
 
 /** A text of the file, with where it stands. */
-export interface Text {
+interface Text {
   path: ValuePath;
   value: string;
   line: number;

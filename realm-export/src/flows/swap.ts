@@ -19,7 +19,7 @@ const isMarked = (alias: string) => alias.endsWith(MARK);
 const unmark = (alias: string) => alias.slice(0, -MARK.length);
 
 /** Puts the marked flow wherever the flow without the mark is in use. */
-export async function rebind(context: Context, alias: string): Promise<void> {
+async function rebind(context: Context, alias: string): Promise<void> {
   const realm = await readRealm(context);
   const bindings = FLOW_BINDINGS.filter((use) => realm[use] === alias);
   if (bindings.length > 0) {

@@ -8,7 +8,7 @@ import { stepFor, type Context, type Step } from "../step.ts";
 export type RoleHandle = RoleRepresentation & { id: string; name: string };
 
 /** Roles of the realm, or of one client. `client` is Keycloak's id of it. */
-export interface RoleGroup {
+interface RoleGroup {
   client?: string;
   roles: RoleHandle[];
 }
