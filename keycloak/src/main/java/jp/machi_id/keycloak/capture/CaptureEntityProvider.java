@@ -1,8 +1,7 @@
 package jp.machi_id.keycloak.capture;
 
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
-
 import java.util.List;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
 /** Has Keycloak's own migration create the tables of this package; no entity is mapped to them. */
 class CaptureEntityProvider implements JpaEntityProvider {

@@ -1,10 +1,9 @@
 package jp.machi_id.keycloak.capture;
 
-import org.keycloak.models.AbstractKeycloakTransaction;
-import org.keycloak.models.KeycloakSession;
-
 import java.util.Map;
 import java.util.TreeMap;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
 
 /**
  * Collects the citizens changed by one request and writes their marks just before its transaction

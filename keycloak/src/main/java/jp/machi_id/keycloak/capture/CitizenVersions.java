@@ -1,12 +1,10 @@
 package jp.machi_id.keycloak.capture;
 
 import jakarta.persistence.EntityManager;
-
+import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.connections.jpa.util.JpaUtils;
 import org.keycloak.models.KeycloakSession;
-
-import java.util.List;
 
 /**
  * The version of each citizen and the list of citizens who changed, in the session's own

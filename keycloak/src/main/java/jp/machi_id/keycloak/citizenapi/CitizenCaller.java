@@ -1,15 +1,13 @@
 package jp.machi_id.keycloak.citizenapi;
 
-import jp.machi_id.keycloak.http.BearerToken;
-import jp.machi_id.keycloak.http.Refusal;
-
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.protocol.oidc.utils.AcrUtils;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
-
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.machi_id.keycloak.http.BearerToken;
+import jp.machi_id.keycloak.http.Refusal;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.utils.AcrUtils;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** Who may use the citizen API: a person signed in with two steps, for themselves only. */
 final class CitizenCaller {

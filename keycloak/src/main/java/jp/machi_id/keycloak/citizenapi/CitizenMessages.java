@@ -1,14 +1,13 @@
 package jp.machi_id.keycloak.citizenapi;
 
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
-import org.keycloak.theme.Theme;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.theme.Theme;
 
 /** Sentences for a citizen, from the realm's login theme in the citizen's language. */
 class CitizenMessages {

@@ -9,19 +9,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.io.InputStream;
+import java.util.List;
+import java.util.OptionalLong;
 import jp.machi_id.keycloak.capture.CitizenVersions;
 import jp.machi_id.keycloak.citizens.CitizenRecord;
 import jp.machi_id.keycloak.http.FieldProblem;
 import jp.machi_id.keycloak.http.Refusal;
-
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.userprofile.UserProfileProvider;
-
-import java.io.InputStream;
-import java.util.List;
-import java.util.OptionalLong;
 
 /** {@code /realms/<realm>/citizen}: a citizen's own profile. */
 @Produces(MediaType.APPLICATION_JSON)

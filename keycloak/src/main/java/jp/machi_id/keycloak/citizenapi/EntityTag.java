@@ -1,10 +1,9 @@
 package jp.machi_id.keycloak.citizenapi;
 
-import jp.machi_id.keycloak.http.Refusal;
-
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.machi_id.keycloak.http.Refusal;
 
 /** A version as a strong entity tag (RFC 9110 §8.8.3). */
 final class EntityTag {

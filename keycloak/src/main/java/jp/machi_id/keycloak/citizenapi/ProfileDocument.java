@@ -2,12 +2,10 @@ package jp.machi_id.keycloak.citizenapi;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-
-import jp.machi_id.keycloak.citizens.CitizenRecord;
-import jp.machi_id.keycloak.http.JsonAnswer;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jp.machi_id.keycloak.citizens.CitizenRecord;
+import jp.machi_id.keycloak.http.JsonAnswer;
 
 /** A citizen's profile as the citizen API shows it. */
 final class ProfileDocument {

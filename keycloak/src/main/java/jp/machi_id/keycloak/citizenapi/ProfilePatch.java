@@ -1,17 +1,13 @@
 package jp.machi_id.keycloak.citizenapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import jakarta.ws.rs.core.MediaType;
-
-import jp.machi_id.keycloak.http.JsonBody;
-import jp.machi_id.keycloak.http.Refusal;
-
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.machi_id.keycloak.http.JsonBody;
+import jp.machi_id.keycloak.http.Refusal;
 
 /**
  * A change of a profile: a JSON merge patch (RFC 7396) of {@code {"attributes": {…}}}. Only
@@ -21,7 +17,7 @@ import java.util.Map;
  */
 record ProfilePatch(Map<String, List<String>> attributes) {
 
-    static final MediaType MEDIA_TYPE = new MediaType("application", "merge-patch+json");
+    static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private static final int MOST_BYTES = 64 * 1024;
     private static final int MOST_ATTRIBUTES = 50;

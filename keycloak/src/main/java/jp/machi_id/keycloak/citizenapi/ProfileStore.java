@@ -1,11 +1,14 @@
 package jp.machi_id.keycloak.citizenapi;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import jp.machi_id.keycloak.capture.ChangeCapture;
 import jp.machi_id.keycloak.citizens.CitizenReader;
 import jp.machi_id.keycloak.citizens.CitizenRecord;
 import jp.machi_id.keycloak.http.Refusal;
 import jp.machi_id.keycloak.line.LineIdentityProviderFactory;
-
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -13,11 +16,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Reads and writes the caller's own profile in the request's transaction. */
 final class ProfileStore {

@@ -1,20 +1,18 @@
 package jp.machi_id.keycloak.citizenapi;
 
-import jp.machi_id.keycloak.http.FieldProblem;
-
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
-import org.keycloak.userprofile.Attributes;
-import org.keycloak.userprofile.UserProfileContext;
-import org.keycloak.userprofile.UserProfileProvider;
-import org.keycloak.validate.ValidationError;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.machi_id.keycloak.http.FieldProblem;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.userprofile.Attributes;
+import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.userprofile.UserProfileProvider;
+import org.keycloak.validate.ValidationError;
 
 /**
  * Runs the realm's user-profile validators over a change, in the context of an administrator: the

@@ -1,13 +1,11 @@
 package jp.machi_id.keycloak.citizens;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import jp.machi_id.keycloak.http.Refusal;
-
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.machi_id.keycloak.http.Refusal;
 
 /** Guards of what a connector sends: user ids, the size of a page. */
 final class CitizenIds {

@@ -2,9 +2,6 @@ package jp.machi_id.keycloak.citizens;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-
-import jp.machi_id.keycloak.capture.CitizenVersions;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import jp.machi_id.keycloak.capture.CitizenVersions;
 
 /**
  * Reads citizens from the database: one query for users with their versions, one for the attributes

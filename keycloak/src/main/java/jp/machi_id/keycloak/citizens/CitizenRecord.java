@@ -1,7 +1,6 @@
 package jp.machi_id.keycloak.citizens;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
 import java.util.List;
 import java.util.Map;
 

@@ -1,10 +1,8 @@
 package jp.machi_id.keycloak.citizens;
 
 import jakarta.persistence.EntityManager;
-
-import org.keycloak.connections.jpa.util.JpaUtils;
-
 import java.util.function.UnaryOperator;
+import org.keycloak.connections.jpa.util.JpaUtils;
 
 /**
  * The statements of {@link CitizenReader}, over Keycloak's tables and ours in one schema.

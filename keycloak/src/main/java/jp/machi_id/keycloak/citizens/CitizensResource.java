@@ -10,16 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
-import jp.machi_id.keycloak.http.JsonAnswer;
-import jp.machi_id.keycloak.http.JsonBody;
-import jp.machi_id.keycloak.http.Refusal;
-
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.representations.userprofile.config.UPAttribute;
-import org.keycloak.userprofile.UserProfileProvider;
-
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.machi_id.keycloak.http.JsonAnswer;
+import jp.machi_id.keycloak.http.JsonBody;
+import jp.machi_id.keycloak.http.Refusal;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.userprofile.config.UPAttribute;
+import org.keycloak.userprofile.UserProfileProvider;
 
 /** {@code /realms/<realm>/citizens}: citizens in bulk, for connectors. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -74,10 +71,7 @@ public class CitizensResource {
                     Set<String> ids =
                             CitizenIds.ids(
                                     JsonBody.readObject(
-                                            body,
-                                            type,
-                                            MediaType.APPLICATION_JSON_TYPE,
-                                            MOST_BYTES));
+                                            body, type, MediaType.APPLICATION_JSON, MOST_BYTES));
                     List<CitizenRecord> citizens = reader().byIds(realmId(), ids, attributes());
                     Set<String> absent = new LinkedHashSet<>(ids);
                     citizens.forEach(citizen -> absent.remove(citizen.id()));

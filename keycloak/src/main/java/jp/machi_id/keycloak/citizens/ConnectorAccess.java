@@ -2,7 +2,6 @@ package jp.machi_id.keycloak.citizens;
 
 import jp.machi_id.keycloak.http.BearerToken;
 import jp.machi_id.keycloak.http.Refusal;
-
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;

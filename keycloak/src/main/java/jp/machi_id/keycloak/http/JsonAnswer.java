@@ -3,7 +3,6 @@ package jp.machi_id.keycloak.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
 import jp.machi_id.keycloak.json.StrictJson;
 
 /** An answer in JSON that no cache keeps: all of them hold personal data or concern one caller. */

@@ -2,7 +2,6 @@ package jp.machi_id.keycloak.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,15 @@ public final class Refusal extends RuntimeException {
     private static final int PRECONDITION_REQUIRED = 428;
     private static final int UNPROCESSABLE = 422;
 
-    private final transient Response.ResponseBuilder response;
+    private final int status;
+    private final transient Map<String, ?> body;
+    private final String challenge;
 
-    private Refusal(int status, Map<String, ?> body) {
+    private Refusal(int status, Map<String, ?> body, String challenge) {
         super(String.valueOf(body.get("error")), null, false, false);
-        this.response = JsonAnswer.of(status, body);
+        this.status = status;
+        this.body = body;
+        this.challenge = challenge;
     }
 
     /** Gives the supplier's response, or the refusal that it threw. */
@@ -29,7 +32,7 @@ public final class Refusal extends RuntimeException {
         try {
             return supplier.get();
         } catch (Refusal refusal) {
-            return refusal.response.build();
+            return refusal.response();
         }
     }
 
@@ -40,44 +43,52 @@ public final class Refusal extends RuntimeException {
 
     /** 401 of RFC 6750 §3: no token at all, so no error code in the challenge either. */
     public static Refusal tokenMissing() {
-        return plain(401, "invalid_token", "A bearer access token is needed.").challenge("Bearer");
+        return challenged(401, "invalid_token", "A bearer access token is needed.", "Bearer");
     }
 
     /**
      * 401 of RFC 6750 §3.1: not a token of this realm and for this interface, or its session ended.
      */
     public static Refusal tokenInvalid() {
-        return plain(401, "invalid_token", "The access token is not valid here; sign in again.")
-                .challenge("Bearer error=\"invalid_token\"");
+        return challenged(
+                401,
+                "invalid_token",
+                "The access token is not valid here; sign in again.",
+                "Bearer error=\"invalid_token\"");
     }
 
     /** 403 with the challenge of RFC 9470 §3: sign in again with one of the given levels. */
     public static Refusal levelTooLow(String acrValues) {
-        return plain(403, "insufficient_user_authentication", "A second step is needed.")
-                .challenge(
-                        "Bearer error=\"insufficient_user_authentication\", acr_values=\""
-                                + acrValues
-                                + "\"");
+        return challenged(
+                403,
+                "insufficient_user_authentication",
+                "A second step is needed.",
+                "Bearer error=\"insufficient_user_authentication\", acr_values=\""
+                        + acrValues
+                        + "\"");
     }
 
     /** 403 of RFC 6750 §3.1: a valid token without the role. */
     public static Refusal roleMissing(String role) {
-        return plain(403, "insufficient_scope", "The role " + role + " is needed.")
-                .challenge("Bearer error=\"insufficient_scope\"");
+        return challenged(
+                403,
+                "insufficient_scope",
+                "The role " + role + " is needed.",
+                "Bearer error=\"insufficient_scope\"");
     }
 
     /** 403: fields that the caller may not write. */
     public static Refusal readOnlyFields(List<String> fields) {
         Map<String, Object> body = body("read_only_field", "These fields are not changed here.");
         body.put("fields", fields);
-        return new Refusal(403, body);
+        return new Refusal(403, body, null);
     }
 
     /** 412: somebody else changed the citizen since the caller read version after version. */
     public static Refusal versionConflict(long version) {
         Map<String, Object> body = body("version_conflict", "Read the profile again, then repeat.");
         body.put("version", version);
-        return new Refusal(412, body);
+        return new Refusal(412, body, null);
     }
 
     /** 413: longer than the interface reads. */
@@ -95,7 +106,7 @@ public final class Refusal extends RuntimeException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("error", "invalid_profile");
         body.put("fields", fields);
-        return new Refusal(UNPROCESSABLE, body);
+        return new Refusal(UNPROCESSABLE, body, null);
     }
 
     /** 428 of RFC 6585 §3: a change without the version that it is based on. */
@@ -106,8 +117,26 @@ public final class Refusal extends RuntimeException {
                 "Send If-Match with the ETag of the profile that you read.");
     }
 
+    /** HTTP status of the answer; the exception's message is the error code. */
+    public int status() {
+        return status;
+    }
+
+    private Response response() {
+        Response.ResponseBuilder response = JsonAnswer.of(status, body);
+        if (challenge != null) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        }
+        return response.build();
+    }
+
     private static Refusal plain(int status, String code, String description) {
-        return new Refusal(status, body(code, description));
+        return new Refusal(status, body(code, description), null);
+    }
+
+    private static Refusal challenged(
+            int status, String code, String description, String challenge) {
+        return new Refusal(status, body(code, description), challenge);
     }
 
     private static Map<String, Object> body(String code, String description) {
@@ -115,10 +144,5 @@ public final class Refusal extends RuntimeException {
         body.put("error", code);
         body.put("error_description", description);
         return body;
-    }
-
-    private Refusal challenge(String challenge) {
-        response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
-        return this;
     }
 }

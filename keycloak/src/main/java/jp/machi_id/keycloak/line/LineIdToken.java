@@ -1,13 +1,12 @@
 package jp.machi_id.keycloak.line;
 
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
-import org.keycloak.representations.JsonWebToken;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.representations.JsonWebToken;
 
 /**
  * The claims of LINE's ID token, checked after its signature (OpenID Connect Core 1.0 §3.1.3.7).

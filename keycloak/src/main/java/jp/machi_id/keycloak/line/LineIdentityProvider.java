@@ -1,10 +1,15 @@
 package jp.machi_id.keycloak.line;
 
 import jakarta.ws.rs.core.UriBuilder;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
 import jp.machi_id.keycloak.authentication.ProvenAddress;
 import jp.machi_id.keycloak.capture.ChangeCapture;
-
 import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
@@ -28,15 +33,6 @@ import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.JsonWebToken;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.vault.VaultStringSecret;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-
-import javax.crypto.spec.SecretKeySpec;
 
 /** Signs citizens in with LINE Login v2.1. */
 public class LineIdentityProvider extends OIDCIdentityProvider

@@ -1,7 +1,9 @@
 package jp.machi_id.keycloak.line;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import jp.machi_id.keycloak.capture.ChangeCapture;
-
 import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
 import org.keycloak.broker.social.SocialIdentityProviderFactory;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
@@ -10,10 +12,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderEvent;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 
 /** Registers {@link LineIdentityProvider} as the identity provider {@code line}. */
 public class LineIdentityProviderFactory

@@ -1,14 +1,12 @@
 package jp.machi_id.keycloak.userprofile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import jp.machi_id.keycloak.json.StrictJson;
-
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.machi_id.keycloak.json.StrictJson;
 
 /**
  * One value of the attribute {@code family}: a JSON object with {@code relation} and, as far as the

@@ -1,14 +1,13 @@
 package jp.machi_id.keycloak.userprofile;
 
+import java.time.Clock;
+import java.util.List;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.validate.AbstractStringValidator;
 import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidatorConfig;
-
-import java.time.Clock;
-import java.util.List;
 
 /** The validator {@code machi-family-member}: see {@link FamilyMember}. */
 public class FamilyMemberValidator extends AbstractStringValidator implements ConfiguredProvider {

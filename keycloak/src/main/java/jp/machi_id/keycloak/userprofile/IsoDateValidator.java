@@ -1,15 +1,14 @@
 package jp.machi_id.keycloak.userprofile;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.validate.AbstractStringValidator;
 import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidatorConfig;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The validator {@code machi-iso-date}: a calendar date, and with {@code past} set one on which a
