@@ -2,7 +2,7 @@ import { loadRealmFiles } from "./files/load.ts";
 import type { Change } from "./compare/change.ts";
 import type { RealmConfig } from "./config.ts";
 import { checkServerHas } from "./server-needs.ts";
-import { connect, refusalText, ServerError } from "./server.ts";
+import { connect, failureText, ServerError } from "./server.ts";
 import type { Context, Step, Topic } from "./step.ts";
 import { planBindings } from "./topics/bindings.ts";
 import { planClientRights } from "./topics/client-rights.ts";
@@ -54,7 +54,7 @@ export async function diffRealm(config: RealmConfig): Promise<RealmDifference> {
   const context = await prepare(config);
   const changes: Change[] = [];
   for (const topic of TOPICS) {
-    const steps = await refusalsTold("Nothing was changed.", () => topic(context));
+    const steps = await failuresTold("Nothing was changed.", () => topic(context));
     changes.push(...steps.flatMap((step) => step.changes));
   }
   const unlisted = await findUnlisted(context);
@@ -87,7 +87,7 @@ export async function applyRealm(
     changes.push(...step.changes);
     step.changes.forEach((change) => onChange?.(change));
   };
-  await refusalsTold("What was reported before is done; run apply again to continue.", async () => {
+  await failuresTold("What was reported before is done; run apply again to continue.", async () => {
     for (const topic of TOPICS) {
       for (const step of await topic(context)) {
         await step.run();
@@ -108,7 +108,7 @@ export async function applyRealm(
 async function prepare({ server, dir, values, userProfile }: RealmConfig): Promise<Context> {
   const files = loadRealmFiles(dir, values);
   const admin = await connect(server);
-  return await refusalsTold("Nothing was changed.", async () => {
+  return await failuresTold("Nothing was changed.", async () => {
     await checkServerHas(admin, files, userProfile);
     const { realm } = server;
     const exists = Boolean(await admin.realms.findOne({ realm }));
@@ -116,12 +116,12 @@ async function prepare({ server, dir, values, userProfile }: RealmConfig): Promi
   });
 }
 
-/** Turns a refusal of the Admin API into a sentence for the operator, with the state things are in. */
-async function refusalsTold<T>(state: string, work: () => Promise<T>): Promise<T> {
+/** Turns a failed request of the Admin API into a sentence for the operator, with the state things are in. */
+async function failuresTold<T>(state: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof Error && error.name === "RealmFilesError") throw error;
-    throw new ServerError(`Keycloak refused: ${refusalText(error)}. ${state}`, { cause: error });
+    throw new ServerError(`${failureText(error)} ${state}`, { cause: error });
   }
 }

@@ -79,16 +79,15 @@ async function requestToken({ keycloakUrl, adminClientId, adminClientSecret }: S
   return (await response.json()) as { access_token: string; expires_in: number };
 }
 
-/** What a refused request of the Admin API says, for an operator. */
-export function refusalText(error: unknown): string {
-  if (!(error instanceof NetworkError))
-    return error instanceof Error ? error.message : String(error);
-  const {
-    error: code,
-    error_description: description,
-    errorMessage,
-  } = (error.responseData ?? {}) as Record<string, unknown>;
-  const reason = [errorMessage, description, code].find((text) => typeof text === "string");
-  const path = new URL(error.response.url).pathname;
-  return `HTTP ${error.response.status} at ${path}: ${String(reason ?? "no reason given")}`;
+/** What went wrong with a request of the Admin API, as a sentence for an operator. */
+export function failureText(error: unknown): string {
+  if (!(error instanceof NetworkError)) {
+    return `A request failed: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+  const answer = (error.responseData ?? {}) as Record<string, unknown>;
+  const reason = [answer.errorMessage, answer.error_description, answer.error].find(
+    (text) => typeof text === "string",
+  );
+  const { status, url } = error.response;
+  return `Keycloak refused with HTTP ${status} at ${new URL(url).pathname}: ${String(reason ?? "no reason given")}.`;
 }
