@@ -1,9 +1,9 @@
 import type { ExtendKcContext } from "keycloakify/login/KcContext";
 
 /** Why a citizen proves an address; the provider's `email-address.ftl` and `one-time-code.ftl`. */
-export type AddressPurpose = "register" | "link-line" | "reset-password";
+type AddressPurpose = "register" | "link-line" | "reset-password";
 /** Why a citizen types a one-time code. */
-export type CodePurpose = "sign-in" | AddressPurpose;
+type CodePurpose = "sign-in" | AddressPurpose;
 
 interface PasswordPolicies {
   length?: number;

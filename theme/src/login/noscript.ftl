@@ -72,7 +72,7 @@
         <#if provider.alias == "line">${msg("page.login.line")}<#else>${msg("page.login.otherProvider", provider.displayName)}</#if>
       </a></p>
     </#list>
-    <form action="${url.loginAction}" method="post">
+    <form action="${url.loginAction}" method="post" novalidate>
       <@label "username" msg("page.login.email")/>
       <@mistake ["username", "password"]/>
       <@input id="username" type="email" autocomplete="username" mode="email" value=(login.username)!"" fields=["username", "password"]/>
@@ -84,7 +84,7 @@
     <#if realm.registrationAllowed><p><a class="button button-secondary" href="${url.registrationUrl}">${msg("page.login.register")}</a></p></#if>
     <#break>
   <#case "email-address">
-    <form action="${url.loginAction}" method="post">
+    <form action="${url.loginAction}" method="post" novalidate>
       <@question "email" msg("page.email-address.label." + purpose)/>
       <p>${msg("page.email-address.hint." + purpose, properties.cityService!)}</p>
       <@mistake ["email"]/>
@@ -93,7 +93,7 @@
     </form>
     <#break>
   <#case "one-time-code">
-    <form action="${url.loginAction}" method="post">
+    <form action="${url.loginAction}" method="post" novalidate>
       <@question "code" msg("page.one-time-code.label", codeLength)/>
       <p>${msg("page.one-time-code.sentTo")}<strong class="address">${emailAddress?has_content?then(emailAddress, maskedEmail)}</strong></p>
       <p>${msg("page.one-time-code.valid", expiresInMinutes)}</p>
@@ -101,7 +101,7 @@
       <@input id="code" type="text" autocomplete="one-time-code" mode="numeric" fields=["code"]/>
       <@submit msg("page.one-time-code.submit." + purpose)/>
     </form>
-    <form action="${url.loginAction}" method="post" class="aside-form">
+    <form action="${url.loginAction}" method="post" novalidate class="aside-form">
       <button type="submit" name="action" value="resend" class="button button-secondary">${msg("page.one-time-code.resend")}</button>
       <#if canChangeAddress>
         <button type="submit" name="action" value="change-address" class="button button-text">${msg("page.one-time-code.changeAddress")}</button>
@@ -109,21 +109,21 @@
     </form>
     <#break>
   <#case "register">
-    <form action="${url.registrationAction}" method="post">
+    <form action="${url.registrationAction}" method="post" novalidate>
       <@question "password" msg("page.register.label")/>
       <@newPassword "password"/>
       <@submit msg("page.register.submit")/>
     </form>
     <#break>
   <#case "login-update-password">
-    <form action="${url.loginAction}" method="post">
+    <form action="${url.loginAction}" method="post" novalidate>
       <@question "password-new" msg("page.login-update-password.label")/>
       <@newPassword "password-new"/>
       <@submit msg("page.login-update-password.submit")/>
     </form>
     <#break>
   <#case "login-password">
-    <form action="${url.loginAction}" method="post">
+    <form action="${url.loginAction}" method="post" novalidate>
       <@question "password" msg("page.login-password.label")/>
       <#if url.loginAction?contains("/login-actions/first-broker-login")>
         <p>${msg("page.login-password.linkWhy", properties.cityService!)}</p>
@@ -134,7 +134,7 @@
     </form>
     <#break>
   <#case "login-otp">
-    <form action="${url.loginAction}" method="post">
+    <form action="${url.loginAction}" method="post" novalidate>
       <@question "otp" msg("page.login-otp.label")/>
       <@mistake ["totp"]/>
       <@input id="otp" type="text" autocomplete="one-time-code" mode="numeric" fields=["totp"]/>
@@ -143,7 +143,7 @@
     <#break>
   <#case "select-authenticator">
     <h1 class="heading">${msg("page.select-authenticator.heading")}</h1>
-    <form action="${url.loginAction}" method="post" class="options">
+    <form action="${url.loginAction}" method="post" novalidate class="options">
       <#list auth.authenticationSelections as selection>
         <button type="submit" name="authenticationExecution" value="${selection.authExecId}" class="option">
           <span class="option-name">${msg(selection.displayName)}</span>
@@ -153,7 +153,7 @@
     <#break>
   <#case "logout-confirm">
     <h1 class="heading">${msg("page.logout-confirm.heading")}</h1>
-    <form action="${url.logoutConfirmAction}" method="post">
+    <form action="${url.logoutConfirmAction}" method="post" novalidate>
       <input type="hidden" name="session_code" value="${logoutConfirm.code}">
       <@submit msg("page.logout-confirm.submit")/>
     </form>
@@ -183,7 +183,7 @@
   </#switch>
 
   <#if (auth.showTryAnotherWayLink())!false>
-    <form action="${url.loginAction}" method="post" class="aside-form">
+    <form action="${url.loginAction}" method="post" novalidate class="aside-form">
       <input type="hidden" name="tryAnotherWay" value="on">
       <button type="submit" class="button button-text">${msg("page.layout.otherWay")}</button>
     </form>
