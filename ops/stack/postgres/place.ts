@@ -11,6 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 
 import type { Layout } from "../layout.ts";
@@ -35,18 +36,32 @@ export interface PostgresPlace {
  * is the run folder too, given to `nobody`, unless `nobody` cannot enter the checkout (it is in
  * root's home, say): then binaries and data are put below /var/tmp.
  *
- * @throws OperatorError when that folder belongs to somebody else
+ * @throws OperatorError when that folder belongs to somebody else, or this user has no account
  */
 export function findPlace(layout: Layout): PostgresPlace {
   const binaries = embeddedBinaries();
   const dataDir = join(layout.dataDir, "postgres");
   mkdirSync(layout.dataDir, { recursive: true });
-  if (process.getuid?.() !== 0) return { binaries, dataDir };
+  if (process.getuid?.() !== 0) {
+    requireAccount();
+    return { binaries, dataDir };
+  }
 
   const user = nobody();
   chmodSync(layout.dataDir, 0o711);
   const isOpen = canEnter(user, layout.dataDir) && canRun(user, join(binaries.dir, "bin/postgres"));
   return isOpen ? { binaries, dataDir, user } : placeOutside(layout, binaries, user);
+}
+
+/** PostgreSQL looks its user up by number, and gives up when there is no such account. */
+function requireAccount(): void {
+  try {
+    userInfo();
+  } catch {
+    throw new OperatorError(
+      `The user with the number ${process.getuid?.()} has no account on this system, which PostgreSQL needs: start as a user that /etc/passwd knows.`,
+    );
+  }
 }
 
 /** Removes a profile's data, wherever it is. */
