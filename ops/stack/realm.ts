@@ -26,7 +26,7 @@ export function realmEnvironment({ layout, secrets }: Stack): Record<string, str
     SMTP_PORT: String(layout.ports.smtp),
     LINE_AUTHORIZATION_URL: `${layout.urls.line}/oauth2/v2.1/authorize`,
     LINE_TOKEN_URL: `${layout.urls.line}/oauth2/v2.1/token`,
-    LINE_ISSUER: layout.urls.line,
+    LINE_ISSUER: "https://access.line.me",
     LINE_CHANNEL_ID: lineChannelId,
     LINE_CHANNEL_SECRET: secrets.lineChannelSecret,
     CITY_PACK: layout.cityPack,
