@@ -22,10 +22,7 @@ export async function register(page: Page, citizen = newCitizen()): Promise<Citi
   await giveCodeFromInbox(page, citizen.email);
   await choosePassword(page, citizen.password);
   await arriveAtWelcome(page);
-  await page
-    .getByRole("link", { name: "あとで" })
-    .or(page.getByRole("button", { name: "あとで" }))
-    .click();
+  await page.getByRole("link", { name: "あとで入力する" }).first().click();
   await arriveAtHome(page);
   return citizen;
 }
