@@ -4,6 +4,7 @@ import type { FormState } from "../profile/form-state.ts";
 import type { FieldMessage } from "../profile/field-problem.ts";
 import { texts } from "../texts.ja.ts";
 import { CsrfField } from "./csrf-field.tsx";
+import { InPageLink } from "./in-page-link.tsx";
 
 /** A line of a comparison: what an input is called, and what it holds in words. */
 export interface ValueRow {
@@ -34,7 +35,7 @@ export function ProfileForm<Values>({
   return (
     <>
       {state.outcome === "conflict" && (
-        <Conflict stored={rowsOf(state.stored)} typed={rowsOf(state.values)} here={here} />
+        <Conflict stored={rowsOf(state.stored)} typed={rowsOf(state.wanted)} here={here} />
       )}
       <Form className="form" method="post" noValidate preventScrollReset>
         <CsrfField />
@@ -95,7 +96,7 @@ function ErrorSummary({ messages, ref }: { messages: readonly FieldMessage[]; re
       <ul>
         {messages.map(({ field, text }) => (
           <li key={field}>
-            <a href={`#${field}`}>{text}</a>
+            <InPageLink to={field}>{text}</InPageLink>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Form, Link, NavLink } from "react-router";
 import { texts } from "../texts.ja.ts";
 import { CsrfField } from "./csrf-field.tsx";
+import { InPageLink } from "./in-page-link.tsx";
 import { useRootData } from "../root-data.ts";
 
 /** The frame of every page: skip link, header with the menu, main content, footer. */
@@ -10,9 +11,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const signedIn = root?.signedIn ?? false;
   return (
     <>
-      <a className="skip-link" href="#content">
+      <InPageLink className="skip-link" to="content">
         {texts.skipToContent}
-      </a>
+      </InPageLink>
       <header className="site-header">
         <div className="site-header__inner">
           <Link className="site-header__name" to={signedIn ? "/home" : "/"}>

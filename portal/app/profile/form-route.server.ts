@@ -8,7 +8,11 @@ import { citizenOf, fingerprint, type ProfileForm } from "./profile-form.ts";
 import type { Done, Fresh, Unsaved } from "./form-state.ts";
 import { BASE_FIELD, save } from "./save.server.ts";
 
-const STATUS = { invalid: 422, conflict: 409, unavailable: 503 } as const;
+/**
+ * A refused input or a conflict is an answer like any other, not a failed request: browsers report
+ * statuses from 400 on as errors in the console.
+ */
+const STATUS = { invalid: 200, conflict: 200, unavailable: 503 } as const;
 
 /**
  * The loader of a form page: what is stored now. Nothing after the form was sent: the action then knows

@@ -17,10 +17,13 @@ export interface Invalid<Values> extends Filled<Values> {
   messages: FieldMessage[];
 }
 
-/** Changed elsewhere in the meantime: what stands there now, and what was typed here. */
+/** Changed elsewhere in the meantime. */
 export interface Conflict<Values> extends Filled<Values> {
   outcome: "conflict";
+  /** What stands there now. */
   stored: Values;
+  /** What was typed here, tidied as saving would, so that only true differences show. */
+  wanted: Values;
 }
 
 /** The citizen API is away; what was typed comes back. */

@@ -62,13 +62,16 @@ export function check<T>(
 export const citizenOf = (pack: CityPack, attributes: Attributes): Citizen =>
   fromAttributes(pack, attributes).citizen;
 
+/** A citizen who has told nothing. */
+export const NOBODY: Citizen = { family: [], interests: [], delivery_channels: {} };
+
 /** What has to change for the profile to hold what the form yields; empty when it does already. */
 export function changesOf<Values>(
   form: ProfileForm<Values>,
   current: Attributes,
   part: Partial<Citizen>,
 ): AttributePatch {
-  const wanted = toAttributes({ family: [], interests: [], delivery_channels: {}, ...part });
+  const wanted = toAttributes({ ...NOBODY, ...part });
   const patch: AttributePatch = {};
   for (const name of attributesOf(form)) {
     if (canonical(wanted[name]) === canonical(current[name])) continue;

@@ -82,10 +82,15 @@ describe("PO-5: saving a profile form", () => {
 
   it("asks the citizen when the same fields were changed elsewhere, keeping both", async () => {
     const { profiles, stored, patches } = citizenApi({ lastName: ["先田"] });
-    const result = await send(profiles, {}, { family_name: "後田" });
+    const result = await send(
+      profiles,
+      {},
+      { family_name: "後田", birth_year: "平成４", birth_month: "2", birth_day: "29" },
+    );
     expect(result).toMatchObject({
       outcome: "conflict",
-      values: { family_name: "後田" },
+      values: { family_name: "後田", birth_year: "平成４" },
+      wanted: { family_name: "後田", birth_year: "1992" },
       stored: { family_name: "先田" },
     });
     expect(patches).toEqual([]);

@@ -3,7 +3,7 @@ import type { CitizenArgs } from "../handlers.server.ts";
 import type { FieldError, FieldMessage } from "./field-problem.ts";
 import type { Conflict, Done, Invalid } from "./form-state.ts";
 import { messageOf } from "./messages.ja.ts";
-import { changesOf, citizenOf, fingerprint, type ProfileForm } from "./profile-form.ts";
+import { changesOf, citizenOf, fingerprint, NOBODY, type ProfileForm } from "./profile-form.ts";
 
 /** Name of the hidden input with the fingerprint the form was made from. */
 export const BASE_FIELD = "base";
@@ -37,7 +37,8 @@ export async function save<Values>(
     const base = fingerprint(profileForm, profile.attributes);
     const stored = profileForm.valuesOf(citizenOf(pack, profile.attributes));
     if (base !== madeFrom || tries > MOST_TRIES) {
-      return { outcome: "conflict", values, base, stored };
+      const wanted = profileForm.valuesOf({ ...NOBODY, ...part });
+      return { outcome: "conflict", values, base, stored, wanted };
     }
     const result = await profiles.patch(session, profile.version, changes);
     if (result.outcome === "ok") return { outcome: "saved" };

@@ -10,6 +10,7 @@ import { texts as shared } from "../../texts.ja.ts";
 import { texts } from "./texts.ja.ts";
 
 export const loader = formLoader(basicForm);
+export { shouldRevalidate } from "../../profile/should-revalidate.ts";
 export const action = formAction(basicForm, "basic-saved", "/settings");
 
 export default function SettingsBasic() {

@@ -11,6 +11,7 @@ import { districtForm } from "./form.ts";
 import { texts } from "./texts.ja.ts";
 
 export const loader = formLoader(districtForm);
+export { shouldRevalidate } from "../../profile/should-revalidate.ts";
 export const action = formAction(districtForm, "district-saved", "/settings");
 
 export default function SettingsDistrict() {

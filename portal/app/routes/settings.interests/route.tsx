@@ -11,6 +11,7 @@ import { interestsForm } from "./form.ts";
 import { texts } from "./texts.ja.ts";
 
 export const loader = formLoader(interestsForm);
+export { shouldRevalidate } from "../../profile/should-revalidate.ts";
 export const action = formAction(interestsForm, "interests-saved", "/settings");
 
 export default function SettingsInterests() {

@@ -20,6 +20,7 @@ export const loader = async (args: Parameters<typeof rememberShown>[0]) => {
   await rememberShown(args);
   return loaded;
 };
+export { shouldRevalidate } from "../../profile/should-revalidate.ts";
 export const action = formAction(basicForm, "basic-saved", "/home");
 
 export default function Welcome() {
