@@ -1,6 +1,8 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { admin, adminOk } from "./support/admin.ts";
 import { readProfile } from "./support/citizen-api.ts";
+import { endpoints } from "./support/endpoints.ts";
 import {
   comeFromLine,
   lineFaults,
@@ -9,7 +11,8 @@ import {
   signUpWithLine,
   userByEmail,
 } from "./support/line.ts";
-import { claims } from "./support/sign-in.ts";
+import { authorizationRequest, claims } from "./support/sign-in.ts";
+import { Visitor } from "./support/visitor.ts";
 
 const users: string[] = [];
 const stranger = newLinePerson();
@@ -54,6 +57,37 @@ describe("ID-2: sign-in with LINE", () => {
     expect(JSON.stringify(links)).not.toContain("token");
   });
 
+  it("ID-2: the request to LINE carries state, nonce and PKCE, and nothing of our levels", async () => {
+    const visitor = new Visitor(endpoints.keycloak, endpoints.line);
+    const { url } = authorizationRequest({ kc_idp_hint: "line", acr_values: "two-step" });
+    const sent = new URL((await visitor.open(url)).url).searchParams;
+    expect(Object.fromEntries(sent)).toMatchObject({
+      response_type: "code",
+      scope: "openid profile",
+      code_challenge_method: "S256",
+    });
+    for (const name of ["state", "nonce", "code_challenge"]) {
+      expect(sent.get(name)?.length, name).toBeGreaterThanOrEqual(20);
+    }
+    expect(sent.has("acr_values")).toBe(false);
+  });
+
+  it("ID-2: an ID token signed with a key that LINE publishes is taken (ES256)", async () => {
+    const path = "identity-provider/instances/line";
+    const line = z
+      .looseObject({ config: z.record(z.string(), z.string()) })
+      .parse(await adminOk("GET", path));
+    const jwksUrl = `${endpoints.line}/oauth2/v2.1/certs`;
+    await adminOk("PUT", path, { ...line, config: { ...line.config, jwksUrl } });
+    try {
+      await lineFaults({ idToken: "es256" });
+      const { page } = await comeFromLine(stranger);
+      expect(new URL(page.url).pathname).toBe("/realms/city/login-actions/first-broker-login");
+    } finally {
+      await adminOk("PUT", path, line);
+    }
+  });
+
   it.each([
     "missing",
     "wrong-key",
@@ -70,6 +104,6 @@ describe("ID-2: sign-in with LINE", () => {
     expect(page.leftFor).toBeUndefined();
     expect(page.status).toBeGreaterThanOrEqual(400);
     expect(new URL(page.url).pathname).toBe("/realms/city/broker/line/endpoint");
-    expect(page.html.includes("LINEでのログインができませんでした")).toBe(true);
+    expect(page.html.includes("LINEでログインできませんでした")).toBe(true);
   });
 });
