@@ -15,7 +15,7 @@ const quietSeconds = 1;
 const tickSeconds = 10;
 
 /** A console that writes plain lines, readable on a terminal and in a CI log alike. */
-export function lineConsole(write: (line: string) => void): Console {
+function lineConsole(write: (line: string) => void): Console {
   return {
     say: write,
     async step(title, work) {

@@ -9,7 +9,7 @@ import type { Supervisor } from "./supervisor.ts";
 import { writeJson } from "./write-file.ts";
 
 /** Where the supervisor takes orders, and what shows that one may give them. */
-export interface ControlAccess {
+interface ControlAccess {
   readonly url: string;
   readonly token: string;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 
@@ -8,7 +8,7 @@ import { writeJson } from "./write-file.ts";
 const account = z.strictObject({ email: z.email(), password: z.string().min(1) });
 
 /** What `endpoints.json` says of a running stack, for people and programs. */
-export const endpointsSchema = z.strictObject({
+const endpointsSchema = z.strictObject({
   start: z.url(),
   portal: z.url(),
   keycloak: z.url(),
@@ -22,7 +22,7 @@ export const endpointsSchema = z.strictObject({
 export type Endpoints = z.infer<typeof endpointsSchema>;
 
 /** What the test stack tells its tests besides: everything that lets them look behind the pages. */
-export const testEndpointsSchema = endpointsSchema.extend({
+const testEndpointsSchema = endpointsSchema.extend({
   admin: z.strictObject({ url: z.url(), clientId: z.string(), clientSecret: z.string() }),
   database: z.strictObject({
     adminUrl: z.url(),
@@ -55,14 +55,4 @@ export function writeEndpoints(layout: Layout, endpoints: Endpoints | TestEndpoi
 /** Says that the stack is not ready (any more). */
 export function removeEndpoints(layout: Layout): void {
   rmSync(endpointsPath(layout), { force: true });
-}
-
-/**
- * What the running test stack says of itself.
- *
- * @param path its endpoints.json; by default what `npm test` sets
- */
-export function readTestEndpoints(path = process.env["MACHI_TEST_ENDPOINTS"] ?? ""): TestEndpoints {
-  if (path === "") throw new Error("No test stack is running: start these tests by `npm test`.");
-  return testEndpointsSchema.parse(JSON.parse(readFileSync(path, "utf8")));
 }

@@ -23,7 +23,7 @@ export interface Layout {
   readonly urls: Urls;
 }
 
-export interface Urls {
+interface Urls {
   readonly start: string;
   readonly keycloak: string;
   readonly realm: string;

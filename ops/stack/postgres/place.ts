@@ -8,6 +8,7 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -50,7 +51,9 @@ export function findPlace(layout: Layout): PostgresPlace {
   const user = nobody();
   chmodSync(layout.dataDir, 0o711);
   const isOpen = canEnter(user, layout.dataDir) && canRun(user, join(binaries.dir, "bin/postgres"));
-  return isOpen ? { binaries, dataDir, user } : placeOutside(layout, binaries, user);
+  // Data that is outside already stays there, even if the checkout has been opened since.
+  const isInside = isOpen && !existsSync(noteOf(layout));
+  return isInside ? { binaries, dataDir, user } : placeOutside(layout, binaries, user);
 }
 
 /** PostgreSQL looks its user up by number, and gives up when there is no such account. */
@@ -80,16 +83,23 @@ function placeOutside(layout: Layout, packaged: Binaries, user: User): PostgresP
     );
   }
   // Data there without our note is what is left of a run folder that somebody has removed.
-  const note = join(layout.dataDir, "postgres.location");
   const dataDir = join(dir, "data");
-  if (!existsSync(note)) rmSync(dataDir, { recursive: true, force: true });
-  writeFileSync(note, `${dataDir}\n`);
+  if (!existsSync(noteOf(layout))) rmSync(dataDir, { recursive: true, force: true });
+  writeFileSync(noteOf(layout), `${dataDir}\n`);
 
   const binaries = { ...packaged, dir: join(dir, `postgresql-${packaged.majorVersion}`) };
-  if (!canRun(user, join(binaries.dir, "bin/postgres"))) {
-    cpSync(packaged.dir, binaries.dir, { recursive: true, verbatimSymlinks: true });
+  if (!existsSync(binaries.dir)) {
+    const draft = `${binaries.dir}.new`;
+    rmSync(draft, { recursive: true, force: true });
+    cpSync(packaged.dir, draft, { recursive: true, verbatimSymlinks: true });
+    renameSync(draft, binaries.dir);
   }
   return { binaries, dataDir, user };
+}
+
+/** Remembers that the data is outside. */
+function noteOf(layout: Layout): string {
+  return join(layout.dataDir, "postgres.location");
 }
 
 function outside(layout: Layout): string {

@@ -1,8 +1,6 @@
 import { databaseUrl, type Stack } from "../stack.ts";
 import { answers, slowMachineSeconds, type Service } from "./service.ts";
 
-export const portalClientId = "portal";
-
 export function portal(stack: Stack): Service {
   const { layout, secrets, node } = stack;
   return {
@@ -18,7 +16,7 @@ export function portal(stack: Stack): Service {
         MACHI_PORTAL_MANAGEMENT_PORT: String(layout.ports.portalManagement),
         MACHI_PORTAL_PUBLIC_URL: layout.urls.portal,
         MACHI_PORTAL_ISSUER: layout.urls.realm,
-        MACHI_PORTAL_CLIENT_ID: portalClientId,
+        MACHI_PORTAL_CLIENT_ID: "portal",
         MACHI_PORTAL_CLIENT_SECRET: secrets.portalClientSecret,
         MACHI_PORTAL_DATABASE_URL: databaseUrl(stack, "portal"),
         MACHI_PORTAL_SESSION_KEYS: secrets.portalSessionKey,

@@ -1,8 +1,6 @@
 import { databaseUrl, type Stack } from "../stack.ts";
 import { answers, slowMachineSeconds, type Service } from "./service.ts";
 
-export const connectorsClientId = "connectors";
-
 export function worker(stack: Stack): Service {
   const { layout, secrets, node } = stack;
   return {
@@ -17,7 +15,7 @@ export function worker(stack: Stack): Service {
         MACHI_WORKER_MANAGEMENT_PORT: String(layout.ports.workerManagement),
         MACHI_WORKER_DATABASE_URL: databaseUrl(stack, "connectors"),
         MACHI_WORKER_REALM_URL: layout.urls.realm,
-        MACHI_WORKER_CLIENT_ID: connectorsClientId,
+        MACHI_WORKER_CLIENT_ID: "connectors",
         MACHI_WORKER_CLIENT_SECRET: secrets.connectorsClientSecret,
         MACHI_WORKER_KEYS: secrets.ledgerKey,
         MACHI_WORKER_CITY_PACK: layout.cityPack,
