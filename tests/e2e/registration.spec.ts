@@ -3,7 +3,7 @@ import {
   arriveAtWelcome,
   fillBirthdate,
   openPortal,
-  save,
+  send,
   signOut,
 } from "./pages/portal.ts";
 import {
@@ -34,7 +34,7 @@ test("ID-3: a citizen registers by e-mail with a code, gives basic information a
   await page.locator("input[name=family_name]").fill("酒田");
   await page.locator("input[name=given_name]").fill("花子");
   await fillBirthdate(page, ["1992", "2", "29"]);
-  await save(page);
+  await send(page);
   await arriveAtHome(page);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("酒田");
 });

@@ -18,8 +18,15 @@ export async function arriveAtHome(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/home$/);
 }
 
-export async function save(page: Page): Promise<void> {
+/** Sends the form, whatever comes of it. */
+export async function send(page: Page): Promise<void> {
   await page.getByRole("button", { name: "保存する" }).click();
+}
+
+/** Sends the form and waits until the portal says that it is saved. */
+export async function save(page: Page): Promise<void> {
+  await send(page);
+  await expect(page.getByRole("status")).toContainText("保存しました");
 }
 
 export async function fillBirthdate(

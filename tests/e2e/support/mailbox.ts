@@ -42,8 +42,3 @@ export async function nextCode(address: string): Promise<string> {
   expect(code, "the mail's text holds a code of six digits").toBeDefined();
   return code!;
 }
-
-/** How many mails have reached `address` so far. */
-export async function mailCount(address: string): Promise<number> {
-  return (await mailsTo(address)).length;
-}
