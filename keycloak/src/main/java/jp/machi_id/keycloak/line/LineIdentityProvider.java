@@ -2,12 +2,10 @@ package jp.machi_id.keycloak.line;
 
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.spec.SecretKeySpec;
 import jp.machi_id.keycloak.authentication.ProvenAddress;
 import jp.machi_id.keycloak.capture.ChangeCapture;
 import org.jboss.logging.Logger;
@@ -18,13 +16,7 @@ import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.broker.social.SocialIdentityProvider;
-import org.keycloak.common.VerificationException;
 import org.keycloak.crypto.Algorithm;
-import org.keycloak.crypto.JavaAlgorithm;
-import org.keycloak.crypto.KeyType;
-import org.keycloak.crypto.KeyUse;
-import org.keycloak.crypto.KeyWrapper;
-import org.keycloak.crypto.SignatureProvider;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -32,7 +24,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.JsonWebToken;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.vault.VaultStringSecret;
 
 /** Signs citizens in with LINE Login v2.1. */
 public class LineIdentityProvider extends OIDCIdentityProvider
@@ -100,32 +91,11 @@ public class LineIdentityProvider extends OIDCIdentityProvider
         }
         boolean hasKeyId = token.getHeader().getKeyId() != null;
         return switch (token.getHeader().getRawAlgorithm()) {
-            case Algorithm.HS256 -> !hasKeyId && isSignedWithChannelSecret(token);
+            case Algorithm.HS256 ->
+                    !hasKeyId && new ChannelSecretSignature(session, getConfig()).isOf(token);
             case Algorithm.ES256 -> hasKeyId && super.verifySignature(token);
             default -> false;
         };
-    }
-
-    private boolean isSignedWithChannelSecret(JWSInput token) {
-        try (VaultStringSecret vault =
-                session.vault().getStringSecret(getConfig().getClientSecret())) {
-            String secret = vault.get().orElse(getConfig().getClientSecret());
-            KeyWrapper key = new KeyWrapper();
-            key.setAlgorithm(Algorithm.HS256);
-            key.setUse(KeyUse.SIG);
-            key.setType(KeyType.OCT);
-            key.setSecretKey(
-                    new SecretKeySpec(
-                            secret.getBytes(StandardCharsets.UTF_8),
-                            JavaAlgorithm.getJavaAlgorithm(Algorithm.HS256)));
-            return session.getProvider(SignatureProvider.class, Algorithm.HS256)
-                    .verifier(key)
-                    .verify(
-                            token.getEncodedSignatureInput().getBytes(StandardCharsets.UTF_8),
-                            token.getSignature());
-        } catch (VerificationException notVerifiable) {
-            return false;
-        }
     }
 
     @Override
