@@ -29,6 +29,9 @@ export function keycloak({ layout, secrets }: Stack): Service {
         KC_CACHE: "local",
         // Its health is asked for many times while it starts, and every "not yet" would be logged.
         KC_LOG_LEVEL: "info,io.smallrye.health:error",
+        // A connection that has been idle is tried before it is used, so that a restarted PostgreSQL costs
+        // no citizen an error page (Quarkus's datasource guide; Keycloak has no option of its own for it).
+        QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL: "1S",
         KC_BOOTSTRAP_ADMIN_CLIENT_ID: adminClientId,
         KC_BOOTSTRAP_ADMIN_CLIENT_SECRET: secrets.adminClientSecret,
         KC_SPI_ONE_TIME_CODE__DEFAULT__KEY: secrets.oneTimeCodeKey,

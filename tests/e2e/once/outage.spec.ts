@@ -1,5 +1,6 @@
 import { arriveAtHome } from "../pages/portal.ts";
-import { register } from "../support/citizen.ts";
+import { giveAddress } from "../pages/sign-in.ts";
+import { newCitizen, register } from "../support/citizen.ts";
 import { endpoints } from "../support/endpoints.ts";
 import { arriveAt } from "../support/page.ts";
 import { without } from "../support/stack.ts";
@@ -27,6 +28,7 @@ test("OP-7: with Keycloak down the portal says so on a page of its own and recov
 
 test("OP-7: with PostgreSQL down the portal says so on a page of its own and recovers, still signed in", async ({
   page,
+  browser,
 }) => {
   test.setTimeout(180_000);
   await register(page);
@@ -39,4 +41,9 @@ test("OP-7: with PostgreSQL down the portal says so on a page of its own and rec
     .poll(async () => (await page.goto(`${endpoints.portal}/home`))?.status(), { timeout: 60_000 })
     .toBe(200);
   await arriveAtHome(page);
+  // Keycloak too: nobody meets a connection that the restart has broken.
+  const another = await (await browser.newContext()).newPage();
+  await another.goto(`${endpoints.portal}/auth/register`);
+  await giveAddress(another, newCitizen().email);
+  await arriveAt(another, /6桁の確認コード/);
 });
