@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 import type { Layout } from "./layout.ts";
@@ -37,11 +38,11 @@ export async function startControl(
   onStop: () => void,
 ): Promise<Control> {
   const token = randomBytes(32).toString("base64url");
-  const access = { url: `http://127.0.0.1:${layout.ports.control}`, token };
   const server = createServer((request, response) => {
     void answer(request, response, supervisor, token, onStop);
   });
-  await listen(server, layout.ports.control);
+  const port = await listen(server, layout.ports.control);
+  const access = { url: `http://127.0.0.1:${port}`, token };
   writeJson(controlPath(layout), access, 0o600);
   return {
     access,
@@ -90,9 +91,10 @@ function isSame(given: string, wanted: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-function listen(server: Server, port: number): Promise<void> {
+/** @returns the port; another than asked for when that was 0 */
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => resolve());
+    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
   });
 }

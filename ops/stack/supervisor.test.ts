@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { ProcessBook } from "./process/book.ts";
 import type { Service } from "./services/service.ts";
 import { Supervisor } from "./supervisor.ts";
 import { eventually, fakeService, lives, temporaryDir } from "./test-support.ts";
+
+// Real processes on a machine that may have much else to do.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let dir: string;
 let remove: () => void;
