@@ -27,6 +27,13 @@ const BUILT_IN_SCOPES = new Set([
   "web-origins",
 ]);
 
+/**
+ * Clients that Keycloak keeps for itself and nobody can sign in to: `realm-management`, which it lets
+ * nobody change, and `_system`, which it makes when it first needs a client where none is named (a
+ * sign-out without one, say).
+ */
+const KEYCLOAKS_OWN_CLIENTS = ["realm-management", "_system"];
+
 /** Roles that every realm has from the start. */
 const BUILT_IN_ROLES = new Set(["offline_access", "uma_authorization"]);
 
@@ -51,9 +58,8 @@ export async function findUnlisted(context: Context): Promise<Unlisted[]> {
 }
 
 async function unlistedClients({ admin, files }: Context): Promise<Unlisted[]> {
-  // Keycloak lets nobody change this one, and no client can sign in to it.
   const declared = new Set([
-    "realm-management",
+    ...KEYCLOAKS_OWN_CLIENTS,
     ...files.clients.map(({ value }) => value.clientId),
   ]);
   return (await admin.clients.find())
