@@ -2,11 +2,12 @@
 
 import { spawn } from "node:child_process";
 
+import { layoutOf } from "./stack/layout.ts";
 import { explain } from "./stack/operator-error.ts";
-import { root } from "./bootstrap/paths.mjs";
 import type { Command } from "./stack/process/spawn.ts";
 import { npmTool } from "./testing/npm-tool.ts";
 
+const { root } = layoutOf("start");
 const tool = (name: string, ...args: string[]) => npmTool(root, name, args);
 
 const checks: [string, Command][] = [
