@@ -5,6 +5,7 @@ import { endpoints } from "./endpoints.ts";
 const mailsSchema = z.array(
   z.looseObject({
     id: z.string(),
+    time: z.coerce.date(),
     subject: z.string(),
     text: z.string().default(""),
     html: z.union([z.string(), z.boolean()]).optional(),
@@ -15,11 +16,15 @@ type Mail = z.infer<typeof mailsSchema>[number];
 
 /** Mails a test has already read, so that an old code is never taken for a new one. */
 const read = new Set<string>();
+/** Mails from before are other runs'. Their time is told in whole seconds. */
+const started = Math.floor(Date.now() / 1000) * 1000;
 
 async function mailsTo(address: string): Promise<Mail[]> {
   const answer = await fetch(`${endpoints.mailbox}/api/email`);
   const mails = mailsSchema.parse(await answer.json());
-  return mails.filter(({ to }) => to.some((recipient) => recipient.address === address));
+  return mails.filter(
+    ({ to, time }) => time.getTime() >= started && to.some((recipient) => recipient.address === address),
+  );
 }
 
 /** Waits for the next mail to `address` that no test has read yet. */
