@@ -23,7 +23,8 @@ async function mailsTo(address: string): Promise<Mail[]> {
   const answer = await fetch(`${endpoints.mailbox}/api/email`);
   const mails = mailsSchema.parse(await answer.json());
   return mails.filter(
-    ({ to, time }) => time.getTime() >= started && to.some((recipient) => recipient.address === address),
+    ({ to, time }) =>
+      time.getTime() >= started && to.some((recipient) => recipient.address === address),
   );
 }
 
