@@ -6,6 +6,7 @@
 
 import { entryOf, usage } from "./bootstrap/commands.mjs";
 import { installDependencies } from "./bootstrap/install.mjs";
+import { explainNpmFailure } from "./bootstrap/npm-failure.mjs";
 import { BootstrapProblem } from "./bootstrap/problem.mjs";
 import { projectNode, requireNode } from "./bootstrap/node.mjs";
 import { handOver } from "./bootstrap/hand-over.mjs";
@@ -19,7 +20,9 @@ try {
   await installDependencies();
   process.exitCode = await handOver(projectNode(), entry, args);
 } catch (error) {
-  if (!(error instanceof BootstrapProblem)) throw error;
-  console.error(error.message);
-  process.exitCode = error.exitCode;
+  const problem =
+    error.code === "ENOSPC" ? new BootstrapProblem(explainNpmFailure("ENOSPC")) : error;
+  if (!(problem instanceof BootstrapProblem)) throw problem;
+  console.error(problem.message);
+  process.exitCode = problem.exitCode;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import type { Layout } from "../layout.ts";
+import { requireMaven } from "../preflight/tools.ts";
 import { runTask, type TaskRunner } from "../process/run.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { npmBuild } from "./npm.ts";
@@ -11,7 +12,11 @@ export function themeJar(layout: Layout): string {
   return join(layout.root, "theme/dist_keycloak/machi-id-theme.jar");
 }
 
-/** Builds the theme if it is stale; see `makeIfStale`. */
+/**
+ * Builds the theme if it is stale; see `makeIfStale`. keycloakify makes the jar with Maven.
+ *
+ * @throws OperatorError when Maven is missing or the build fails
+ */
 export function buildTheme(layout: Layout, runner: TaskRunner): Promise<boolean> {
   const sources = ["theme", "packages/city", "city", "package-lock.json"];
   const product = {
@@ -19,7 +24,8 @@ export function buildTheme(layout: Layout, runner: TaskRunner): Promise<boolean>
     fingerprint: fingerprint(layout.root, sources),
     files: [themeJar(layout)],
   };
-  return makeIfStale(product, runner.signal, () =>
-    runTask(runner, "build-theme", npmBuild(layout.root, "theme")),
-  );
+  return makeIfStale(product, runner.signal, async () => {
+    await requireMaven();
+    await runTask(runner, "build-theme", npmBuild(layout.root, "theme"));
+  });
 }
