@@ -1,5 +1,6 @@
 import pg from "pg";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { order } from "../support/stack.ts";
 import { admin, adminOk } from "./support/admin.ts";
 import { patchProfile, readProfile } from "./support/citizen-api.ts";
 import { markOf, sql, takeMark, versionOf } from "./support/database.ts";
@@ -10,6 +11,9 @@ import type { Person } from "./support/people.ts";
 import { register } from "./support/registration.ts";
 import { signIn } from "./support/sign-in.ts";
 
+// The stack's own worker would take the marks away before they are looked at.
+beforeAll(() => order("stop", "worker"));
+afterAll(() => order("start", "worker"));
 afterAll(deleteCreatedPeople);
 
 /** Takes the mark, does something, and gives the mark and version that it left. */

@@ -8,7 +8,7 @@ import {
 import { fillBirthdate, save, send } from "../pages/portal.ts";
 import { register } from "../support/citizen.ts";
 import { endpoints } from "../support/endpoints.ts";
-import { without } from "../support/stack.ts";
+import { without } from "../../support/stack.ts";
 import { expect, test } from "../support/test.ts";
 
 test("CO-1: interests, district and birth date stand in kintone within five seconds, and a change follows", async ({

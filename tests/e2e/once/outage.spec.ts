@@ -3,7 +3,7 @@ import { giveAddress } from "../pages/sign-in.ts";
 import { newCitizen, register } from "../support/citizen.ts";
 import { endpoints } from "../support/endpoints.ts";
 import { arriveAt } from "../support/page.ts";
-import { without } from "../support/stack.ts";
+import { without } from "../../support/stack.ts";
 import { expect, test } from "../support/test.ts";
 
 // The browser itself notes an answer of 503 in the console.

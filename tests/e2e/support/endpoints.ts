@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { readEndpoints } from "../../support/endpoints.ts";
 
 const endpointsSchema = z.looseObject({
   start: z.url(),
@@ -13,10 +13,7 @@ const endpointsSchema = z.looseObject({
     citizens: z.array(z.object({ email: z.string(), password: z.string() })).min(2),
     staff: z.array(z.object({ email: z.string(), password: z.string() })).min(1),
   }),
-  control: z.object({ url: z.url(), token: z.string() }),
 });
 
-/** Addresses of the running stack, from the file that the stack writes when it is ready. */
-export const endpoints = endpointsSchema.parse(
-  JSON.parse(readFileSync(process.env.MACHI_TEST_ENDPOINTS ?? ".run-test/endpoints.json", "utf8")),
-);
+/** Addresses of the running stack and its demo sign-ins. */
+export const endpoints = readEndpoints(endpointsSchema);

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { readEndpoints } from "../../support/endpoints.ts";
 
 const endpointsSchema = z.looseObject({
   portal: z.url(),
@@ -12,10 +12,8 @@ const endpointsSchema = z.looseObject({
   clients: z.object({ portalSecret: z.string(), connectorsSecret: z.string() }),
 });
 
-/** Addresses and secrets of the running stack, from the file that it writes when it is ready. */
-export const endpoints = endpointsSchema.parse(
-  JSON.parse(readFileSync(process.env.MACHI_TEST_ENDPOINTS ?? ".run-test/endpoints.json", "utf8")),
-);
+/** Addresses and secrets of the running stack. */
+export const endpoints = readEndpoints(endpointsSchema);
 
 /** Address below the realm, such as `citizen/profile`. */
 export const realmUrl = (path: string) => `${endpoints.realm}/${path}`;
