@@ -31,6 +31,11 @@ export function portsFrom(base: number): Ports {
   return Object.fromEntries(portNames.map((name) => [name, base + plan[name][0]])) as Ports;
 }
 
+/** The first port of the stack whose port for `name` is `port`. */
+export function baseOf(name: PortName, port: number): number {
+  return port - plan[name][0];
+}
+
 /**
  * The first port of a stack.
  *

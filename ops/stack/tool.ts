@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 
-import { order } from "./control-client.ts";
-import { layoutOf } from "./layout.ts";
+import { order, runningLayout } from "./control-client.ts";
 import { explain } from "./operator-error.ts";
 import { loadSecrets } from "./secrets.ts";
 import type { Stack } from "./stack.ts";
@@ -18,7 +17,7 @@ export async function runTool(
   settings: (stack: Stack) => Readonly<Record<string, string>>,
 ): Promise<void> {
   try {
-    const layout = layoutOf("start");
+    const layout = runningLayout();
     await order(layout, "GET /services"); // tells what to do when the stack is not running
     const stack = { layout, secrets: loadSecrets(layout), node: process.execPath };
     const { status } = spawnSync(stack.node, [entry, ...process.argv.slice(2)], {
