@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { arriveAtHome, arriveAtWelcome, openPortal, signOut } from "./pages/portal.ts";
 import {
+  arriveAtSignIn,
+  cancelAtLine,
   giveAddress,
   giveCodeFromInbox,
   proveExistingAccount,
@@ -31,6 +33,16 @@ test("ID-2: signing in by LINE collects and proves an address, then always asks 
   await continueAtLine(page, name);
   await giveCodeFromInbox(page, email);
   await arriveAtHome(page);
+});
+
+test("ID-2: who cancels at LINE comes back to the sign-in page and may choose another way", async ({
+  page,
+}) => {
+  await openPortal(page);
+  await page.getByRole("link", { name: "LINEではじめる" }).click();
+  await cancelAtLine(page, newLineName());
+  await arriveAtSignIn(page);
+  await expect(page.locator("input[name=username]")).toBeVisible();
 });
 
 test("ID-5: LINE is linked to an existing account only after its code and its password", async ({

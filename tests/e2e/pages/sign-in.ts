@@ -49,8 +49,8 @@ async function submit(page: Page): Promise<void> {
   await page.locator("main button[type=submit]:not([name=action])").first().click();
 }
 
-/** Signs in at the LINE emulator as a person called `name`, who is new to it or known already. */
-export async function signInAtLine(page: Page, name: string): Promise<void> {
+/** Chooses who to be at the LINE emulator: a person called `name`, new to it or known already. */
+async function chooseLinePerson(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toContainText("だれとして");
   const known = page.getByRole("button", { name, exact: false });
   if ((await known.count()) > 0) {
@@ -60,8 +60,16 @@ export async function signInAtLine(page: Page, name: string): Promise<void> {
     await page.getByLabel("名前").fill(name);
     await page.getByRole("button", { name: "この名前でログイン" }).click();
   }
-  const consent = page.getByRole("button", { name: "許可する" });
-  const anywhereElse = page.locator("input[name=email]:not([type=checkbox]), input[name=code]");
-  await expect(consent.or(anywhereElse).first()).toBeVisible();
-  if (await consent.isVisible()) await consent.click();
+}
+
+/** Signs in at the LINE emulator for the first time, as a person called `name`. */
+export async function signInAtLine(page: Page, name: string): Promise<void> {
+  await chooseLinePerson(page, name);
+  await page.getByRole("button", { name: "許可する" }).click();
+}
+
+/** Starts to sign in at the LINE emulator and thinks better of it. */
+export async function cancelAtLine(page: Page, name: string): Promise<void> {
+  await chooseLinePerson(page, name);
+  await page.getByRole("button", { name: "キャンセル" }).click();
 }

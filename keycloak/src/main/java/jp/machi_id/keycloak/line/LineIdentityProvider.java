@@ -1,8 +1,12 @@
 package jp.machi_id.keycloak.line;
 
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +21,7 @@ import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.broker.social.SocialIdentityProvider;
 import org.keycloak.crypto.Algorithm;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -52,6 +57,12 @@ public class LineIdentityProvider extends OIDCIdentityProvider
     @Override
     public LineIdentityProviderConfig getConfig() {
         return (LineIdentityProviderConfig) super.getConfig();
+    }
+
+    @Override
+    public Object callback(
+            RealmModel realm, AuthenticationCallback callback, EventBuilder event) {
+        return new LineCallback(callback, realm, event, this);
     }
 
     @Override
@@ -193,5 +204,32 @@ public class LineIdentityProvider extends OIDCIdentityProvider
         LOG.warnf("Refused LINE's ID token: %s", reason);
         return new IdentityBrokerException("LINE's ID token was refused: " + reason)
                 .withMessageCode(SIGN_IN_FAILED);
+    }
+
+    /**
+     * Where LINE sends the citizen back to. LINE writes its error codes in capitals ({@code
+     * ACCESS_DENIED} for somebody who cancelled), where RFC 6749 section 4.1.2.1, and so the base
+     * class, has small letters.
+     */
+    protected static class LineCallback extends OIDCEndpoint {
+
+        LineCallback(
+                AuthenticationCallback callback,
+                RealmModel realm,
+                EventBuilder event,
+                LineIdentityProvider provider) {
+            super(callback, realm, event, provider);
+        }
+
+        @GET
+        @Override
+        public Response authResponse(
+                @QueryParam(OAuth2Constants.STATE) String state,
+                @QueryParam(OAuth2Constants.CODE) String code,
+                @QueryParam(OAuth2Constants.ERROR) String error,
+                @QueryParam(OAuth2Constants.ERROR_DESCRIPTION) String description) {
+            String standardError = error == null ? null : error.toLowerCase(Locale.ROOT);
+            return super.authResponse(state, code, standardError, description);
+        }
     }
 }
