@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 
-/** Folders that hold what was made, not what it was made from. */
+/** Folders and files that were made, and are not what something is made from. */
 const made = new Set([
   "node_modules",
   "target",
@@ -11,6 +11,7 @@ const made = new Set([
   "dist_keycloak",
   ".react-router",
   ".cache",
+  "kc.gen.tsx", // keycloakify writes it beside its sources
 ]);
 
 /**
