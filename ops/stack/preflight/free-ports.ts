@@ -22,7 +22,7 @@ export async function requireFreePorts(ports: Ports): Promise<void> {
 export function takenPort(name: PortName, ports: Ports, listener: string | undefined): string {
   const port = ports[name];
   const another = port < 60_000 ? Math.floor(port / 100) * 100 + 1200 : 8400;
-  return `Port ${port}, meant for the ${portUse(name)}, is used by ${listener ?? "another program"}: stop that, or choose another range of ports, e.g. MACHI_PORT_BASE=${another}.`;
+  return `Port ${port} (${portUse(name)}) is already used by ${listener ?? "another program"}: stop that, or choose another range of ports, e.g. MACHI_PORT_BASE=${another}.`;
 }
 
 /** Whether the port can be listened on at every address a child may choose. */

@@ -10,9 +10,11 @@ import { checkJdk, checkMaven } from "./tools.ts";
 describe("a taken port", () => {
   it("is told in one sentence: which, meant for what, who has it, what to do", () => {
     expect(takenPort("keycloak", portsFrom(8400), "java (process 4711)")).toBe(
-      "Port 8401, meant for the Keycloak, is used by java (process 4711): stop that, or choose another range of ports, e.g. MACHI_PORT_BASE=9600.",
+      "Port 8401 (Keycloak) is already used by java (process 4711): stop that, or choose another range of ports, e.g. MACHI_PORT_BASE=9600.",
     );
-    expect(takenPort("portal", portsFrom(8400), undefined)).toContain("is used by another program");
+    expect(takenPort("portal", portsFrom(8400), undefined)).toContain(
+      "is already used by another program",
+    );
   });
 
   it("is found, whoever listens", async () => {
@@ -21,7 +23,7 @@ describe("a taken port", () => {
     const { port } = server.address() as AddressInfo;
     try {
       await expect(requireFreePorts(portsFrom(port))).rejects.toThrow(
-        `Port ${port}, meant for the start page`,
+        `Port ${port} (start page) is already used by`,
       );
       if (process.platform === "linux")
         expect(listenerOn(port)).toContain(`process ${process.pid}`);

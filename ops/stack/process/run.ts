@@ -22,9 +22,22 @@ export async function runTask(runner: TaskRunner, name: string, command: Command
   const log = new LogFile(runner.logsDir, name);
   const ending = await runToEnd(runner, name, command, log);
   if (ending.code === 0) return;
+  const output = log.tail(25);
   throw new OperatorError(
-    `${name} failed (${describeEnding(ending)}). The end of ${log.path}:\n${log.tail(25)}`,
+    explainTaskFailure(output) ??
+      `${name} failed (${describeEnding(ending)}). The end of ${log.path}:\n${output}`,
   );
+}
+
+/** The sentence for a failure that is none of the task's own; undefined when it is not known. */
+export function explainTaskFailure(output: string): string | undefined {
+  if (/no space left on device|ENOSPC/i.test(output)) {
+    return "The disk is full: free at least 2 GB and start again.";
+  }
+  if (/could not transfer|unknown host|UnknownHostException|Connection refused/i.test(output)) {
+    return "Maven cannot reach its repository: connect to the internet (or set your network's mirror or proxy in Maven's settings.xml) and start again.";
+  }
+  return undefined;
 }
 
 /**
