@@ -14,7 +14,7 @@ import {
   giveCodeFromInbox,
   givePassword,
 } from "./pages/sign-in.ts";
-import { newCitizen, register } from "./support/citizen.ts";
+import { newCitizen, register, signUp } from "./support/citizen.ts";
 import { endpoints } from "./support/endpoints.ts";
 import { nextCode, nextMail } from "./support/mailbox.ts";
 import { arriveAt, expectFieldError } from "./support/page.ts";
@@ -23,14 +23,7 @@ import { expect, test } from "./support/test.ts";
 test("ID-3: a citizen registers by e-mail with a code, gives basic information and comes home", async ({
   page,
 }) => {
-  const citizen = newCitizen();
-  await openPortal(page);
-  await page.getByRole("link", { name: "メールで新規登録" }).click();
-  await giveAddress(page, citizen.email);
-  await giveCodeFromInbox(page, citizen.email);
-  await choosePassword(page, citizen.password);
-
-  await arriveAtWelcome(page);
+  await signUp(page);
   await page.locator("input[name=family_name]").fill("酒田");
   await page.locator("input[name=given_name]").fill("花子");
   await fillBirthdate(page, ["1992", "2", "29"]);
