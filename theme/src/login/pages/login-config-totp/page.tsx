@@ -1,4 +1,5 @@
 import type { PageContext } from "../../KcContext.ts";
+import { ActionButtons } from "../../fields/action-buttons.tsx";
 import { Form } from "../../fields/form.tsx";
 import { TextField } from "../../fields/text-field.tsx";
 import { Page } from "../../layout/page.tsx";
@@ -60,14 +61,10 @@ export default function LoginConfigTotp({ kcContext }: { kcContext: Context }) {
           <input type="checkbox" name="logout-sessions" value="on" />
           {t("signOutOthers")}
         </label>
-        <button type="submit" className="button button-primary">
-          {t("submit")}
-        </button>
-        {kcContext.isAppInitiatedAction && (
-          <button type="submit" name="cancel-aia" value="true" className="button button-text">
-            {t("cancel")}
-          </button>
-        )}
+        <ActionButtons
+          submit={t("submit")}
+          cancel={kcContext.isAppInitiatedAction ? t("cancel") : undefined}
+        />
       </Form>
     </Page>
   );

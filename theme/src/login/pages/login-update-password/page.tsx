@@ -1,4 +1,5 @@
 import type { PageContext } from "../../KcContext.ts";
+import { ActionButtons } from "../../fields/action-buttons.tsx";
 import { Form } from "../../fields/form.tsx";
 import { PasswordField } from "../../fields/password-field.tsx";
 import { PasswordRules } from "../../fields/password-rules.tsx";
@@ -35,14 +36,10 @@ export default function LoginUpdatePassword({
           <input type="checkbox" name="logout-sessions" value="on" defaultChecked />
           {t("signOutOthers")}
         </label>
-        <button type="submit" className="button button-primary">
-          {t("submit")}
-        </button>
-        {kcContext.isAppInitiatedAction && (
-          <button type="submit" name="cancel-aia" value="true" className="button button-text">
-            {t("cancel")}
-          </button>
-        )}
+        <ActionButtons
+          submit={t("submit")}
+          cancel={kcContext.isAppInitiatedAction ? t("cancel") : undefined}
+        />
       </Form>
     </Page>
   );

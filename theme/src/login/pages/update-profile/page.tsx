@@ -1,4 +1,5 @@
 import type { PageContext } from "../../KcContext.ts";
+import { ActionButtons } from "../../fields/action-buttons.tsx";
 import { Form } from "../../fields/form.tsx";
 import { ProfileFields, profileErrors } from "../../fields/profile-fields.tsx";
 import { Page } from "../../layout/page.tsx";
@@ -18,14 +19,10 @@ export default function UpdateProfile({
       <h1 className="heading">{t("heading")}</h1>
       <Form action={kcContext.url.loginAction}>
         <ProfileFields kcContext={kcContext} attributes={attributes} />
-        <button type="submit" className="button button-primary">
-          {t("submit")}
-        </button>
-        {kcContext.isAppInitiatedAction && (
-          <button type="submit" name="cancel-aia" value="true" className="button button-text">
-            {t("cancel")}
-          </button>
-        )}
+        <ActionButtons
+          submit={t("submit")}
+          cancel={kcContext.isAppInitiatedAction ? t("cancel") : undefined}
+        />
       </Form>
     </Page>
   );
