@@ -27,6 +27,29 @@ export function FieldError({ name, messages }: Pick<FieldProps, "name" | "messag
   ) : null;
 }
 
+/** What stands around one input: its label, its hint and what is wrong with it. */
+function FieldFrame({
+  name,
+  label,
+  hint,
+  messages,
+  children,
+}: Omit<FieldProps, "value" | "hint"> & { hint: string | undefined; children: ReactNode }) {
+  const { error } = description(name, hint, messages);
+  return (
+    <div className={`field${error ? " field--refused" : ""}`}>
+      <label htmlFor={name}>{label}</label>
+      {hint && (
+        <p className="field__hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldError name={name} messages={messages} />
+      {children}
+    </div>
+  );
+}
+
 interface TextFieldProps extends FieldProps {
   autoComplete: string;
   inputMode?: "numeric" | "text";
@@ -46,14 +69,7 @@ export function TextField({
 }: TextFieldProps) {
   const { error, describedBy } = description(name, hint, messages);
   return (
-    <div className={`field${error ? " field--refused" : ""}`}>
-      <label htmlFor={name}>{label}</label>
-      {hint && (
-        <p className="field__hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      <FieldError name={name} messages={messages} />
+    <FieldFrame name={name} label={label} hint={hint} messages={messages}>
       <input
         className={`input input--${size}`}
         id={name}
@@ -65,7 +81,7 @@ export function TextField({
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy}
       />
-    </div>
+    </FieldFrame>
   );
 }
 
@@ -81,14 +97,7 @@ export function SelectField({
 }: FieldProps & { options: readonly Choice[]; noChoice: string }) {
   const { error, describedBy } = description(name, hint, messages);
   return (
-    <div className={`field${error ? " field--refused" : ""}`}>
-      <label htmlFor={name}>{label}</label>
-      {hint && (
-        <p className="field__hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      <FieldError name={name} messages={messages} />
+    <FieldFrame name={name} label={label} hint={hint} messages={messages}>
       <select
         className="input input--medium"
         id={name}
@@ -104,7 +113,7 @@ export function SelectField({
           </option>
         ))}
       </select>
-    </div>
+    </FieldFrame>
   );
 }
 
