@@ -1,6 +1,7 @@
 import { createContext } from "react-router";
 import type { Services } from "../server/services.ts";
 import type { RequestSession } from "../server/session/request-session.ts";
+import type { Language } from "./texts/define.ts";
 
 /** What the pages work with; set by the web server for each request. */
 export const servicesContext = createContext<Services>();
@@ -8,5 +9,7 @@ export const servicesContext = createContext<Services>();
 export const requestSessionContext = createContext<RequestSession>();
 /** True once a form of this request was taken up: its page then shows what became of it. */
 export const submittedContext = createContext(false);
+/** The language to answer in. */
+export const languageContext = createContext<Language>();
 /** The nonce of this answer's Content-Security-Policy. */
 export const nonceContext = createContext<string>();

@@ -6,14 +6,21 @@ import type { Services } from "../server/services.ts";
 import type { CitizenSession } from "../server/session/payload.ts";
 import type { RequestSession } from "../server/session/request-session.ts";
 import type { Session } from "../server/session/store.ts";
-import { requestSessionContext, servicesContext, submittedContext } from "./context.server.ts";
+import {
+  languageContext,
+  requestSessionContext,
+  servicesContext,
+  submittedContext,
+} from "./context.server.ts";
 import type { Problem } from "./problem.ts";
+import type { Language } from "./texts/define.ts";
 
 /** What every page's loader and action is given. */
 export interface PageArgs {
   request: Request;
   /** The page's address, also when only its data is asked for. */
   url: URL;
+  language: Language;
   services: Services;
   requestSession: RequestSession;
   /** True when this page follows a form sent with the same request. */
@@ -32,6 +39,7 @@ export function page<T>(work: (args: PageArgs) => Promise<T>) {
     const args = {
       request,
       url,
+      language: context.get(languageContext),
       services: context.get(servicesContext),
       requestSession: context.get(requestSessionContext),
       submitted: context.get(submittedContext),

@@ -1,7 +1,9 @@
 import { useRouteLoaderData } from "react-router";
+import type { Language } from "./texts/define.ts";
 
 /** What every page shows of the city, and whether somebody is signed in. */
 export interface RootData {
+  language: Language;
   city: {
     name: string;
     service: string;

@@ -8,39 +8,43 @@ import { Shell } from "./components/shell.tsx";
 import { page } from "./handlers.server.ts";
 import { sessionMiddleware } from "./middleware.server.ts";
 import { useRootData, type RootData } from "./root-data.ts";
+import { useLanguage } from "./texts/use-texts.ts";
 import appStyles from "./styles/app.css?url";
 
 export const middleware = [sessionMiddleware];
 
 /** Never fails: without the session store nobody counts as signed in here. */
-export const loader = page(async ({ request, services, requestSession }): Promise<RootData> => {
-  const { city } = services.pack;
-  const session = await requestSession.current().catch(() => undefined);
-  const { payload } = session ?? {};
-  return {
-    city: {
-      name: city.name.ja,
-      service: city.service_name.ja,
-      idName: city.id_name.ja,
-      site: city.site_url,
-      contact: {
-        name: city.contact.name.ja,
-        phone: city.contact.phone,
-        hours: city.contact.hours.ja,
+export const loader = page(
+  async ({ request, language, services, requestSession }): Promise<RootData> => {
+    const { city } = services.pack;
+    const session = await requestSession.current().catch(() => undefined);
+    const { payload } = session ?? {};
+    return {
+      language,
+      city: {
+        name: city.name[language],
+        service: city.service_name[language],
+        idName: city.id_name[language],
+        site: city.site_url,
+        contact: {
+          name: city.contact.name[language],
+          phone: city.contact.phone,
+          hours: city.contact.hours[language],
+        },
       },
-    },
-    brandVersion: brandVersion(services.pack),
-    signedIn: payload?.citizen !== undefined,
-    csrf: payload && csrfToken(payload.csrfSecret),
-    inLine: /\bLine\//i.test(request.headers.get("user-agent") ?? ""),
-  };
-});
+      brandVersion: brandVersion(services.pack),
+      signedIn: payload?.citizen !== undefined,
+      csrf: payload && csrfToken(payload.csrfSecret),
+      inLine: /\bLine\//i.test(request.headers.get("user-agent") ?? ""),
+    };
+  },
+);
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRootData();
   const version = root ? `?v=${root.brandVersion}` : "";
   return (
-    <html lang="ja">
+    <html lang={useLanguage()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

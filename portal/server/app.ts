@@ -3,11 +3,12 @@ import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
-import { nonceContext, servicesContext } from "../app/context.server.ts";
+import { languageContext, nonceContext, servicesContext } from "../app/context.server.ts";
 import type { PortalConfig } from "./config.ts";
 import { bodyLimit } from "./http/body-limit.ts";
 import { brandStyleSheet, brandVersion } from "./http/brand.ts";
 import { sendPlainPage } from "./http/plain-page.ts";
+import { languageOf } from "./http/language.ts";
 import { plainPageTexts } from "./http/plain-page.texts.ja.ts";
 import { requestLog } from "./http/request-log.ts";
 import { sameOriginGuard } from "./http/same-origin.ts";
@@ -66,9 +67,10 @@ export function createApp({ config, services, metrics, build, clientDir }: AppOp
     createRequestHandler({
       // React Router compares Origin with the Host it was called by, which a proxy may have changed.
       build: { ...build, allowedActionOrigins: [new URL(config.PUBLIC_URL).host] },
-      getLoadContext: (_, response) => {
+      getLoadContext: (request, response) => {
         const context = new RouterContextProvider();
         context.set(servicesContext, services);
+        context.set(languageContext, languageOf(request));
         context.set(nonceContext, String(response.locals["nonce"]));
         return context;
       },
