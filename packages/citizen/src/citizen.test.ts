@@ -21,7 +21,7 @@ const hanako: Citizen = {
   residence_area: "hamada",
   family: [{ relation: "child", birthdate: "2024-05-06", gender: "male", nickname: "たろう" }],
   interests: ["childcare", "garbage"],
-  delivery_channels: { news: "mail", city: "line" },
+  delivery_channels: { disaster: "line", news: "mail" },
 };
 
 /** The problems of a refused value as `path: code`. */
@@ -68,6 +68,16 @@ describe("PO-5: the schema of a citizen", () => {
     ["a district of another city", { residence_area: "shinjuku" }, "residence_area: unknown_code"],
     ["an unknown interest", { interests: ["garbage", "x"] }, "interests.1: unknown_code"],
     ["an interest twice", { interests: ["garbage", "garbage"] }, "interests: used_twice"],
+    [
+      "a channel for a purpose that sends nothing",
+      { delivery_channels: { terms: "mail" } },
+      "delivery_channels.terms: unknown_code",
+    ],
+    [
+      "a channel that nobody offers",
+      { delivery_channels: { news: "fax" } },
+      "delivery_channels.news: unknown_code",
+    ],
     ["200 children", { family: Array(200).fill({ relation: "child" }) }, "family: too_many"],
     ["a name of 61 letters", { family_name: "あ".repeat(61) }, "family_name: too_long"],
     ["markup as a name", { given_name: "<b>" }, "given_name: forbidden_character"],
@@ -128,6 +138,14 @@ describe("the codec to claims", () => {
 });
 
 describe("the realm's user profile", () => {
+  it("PO-5: takes the channels that a purpose offers, and no others", () => {
+    const { attributes } = userProfileConfig(pack);
+    const rules = attributes.find(({ name }) => name === "delivery_channels")?.validations;
+    const pattern = new RegExp(rules?.pattern?.pattern as string);
+    const values = ["news=mail", "disaster=none", "news=fax", "terms=mail", "xnews=mail"];
+    expect(values.filter((value) => pattern.test(value))).toEqual(["news=mail", "disaster=none"]);
+  });
+
   it("CO-4: a citizen may change nothing but through the citizen API", () => {
     for (const { permissions } of userProfileConfig(pack).attributes) {
       expect(permissions.edit).toEqual(["admin"]);

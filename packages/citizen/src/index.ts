@@ -5,10 +5,11 @@ export {
   type Attributes,
   type CitizenAttribute,
 } from "./attributes.ts";
+export { channelOf, CHANNELS, channelsOffered, type Channel } from "./channels.ts";
 export { toClaims } from "./claims.ts";
+export { standingConsents } from "./consents.ts";
 export { birthdateProblem, todayInJapan } from "./date.ts";
 export {
-  CHANNELS,
   citizenSchema,
   districtCodes,
   GENDERS,

@@ -1,5 +1,6 @@
 import type { CityPack } from "@machi-id/city";
 import { z } from "zod";
+import { CHANNELS, channelsOffered } from "./channels.ts";
 import { birthdateProblem } from "./date.ts";
 import { tidyKana, tidyPostalCode, tidyText } from "./text.ts";
 
@@ -11,15 +12,12 @@ export const LIMITS = {
   nickname: 20,
   family: 20,
   interests: 50,
-  deliveryPurposes: 20,
 } as const;
 
 /** Values of `gender` (the claim of OpenID Connect Core 1.0 §5.1, with the wish not to say). */
 export const GENDERS = ["female", "male", "other", "unspecified"] as const;
 /** Who a family member is to the citizen. */
 export const RELATIONS = ["spouse", "child", "parent", "grandchild", "other"] as const;
-/** How messages of one purpose reach the citizen. */
-export const CHANNELS = ["mail", "line", "none"] as const;
 /** Form of a reading once tidied: katakana, the long vowel mark, a middle dot and spaces. */
 export const KANA_PATTERN = /^[ァ-ヺー・ ]+$/u;
 
@@ -98,6 +96,15 @@ const codes = (known: string[], most: number) =>
     .max(most, problem("too_many"))
     .refine((list) => new Set(list).size === list.length, problem("used_twice"));
 
+/** A channel for each purpose that sends messages, from those the purpose offers. */
+const deliveryChannels = (pack: CityPack) =>
+  z.record(z.string(), z.enum(CHANNELS, problem("unknown_code"))).superRefine((record, context) => {
+    for (const [purpose, channel] of Object.entries(record)) {
+      if (channelsOffered(pack, purpose).includes(channel)) continue;
+      context.addIssue({ code: "custom", path: [purpose], message: problem("unknown_code") });
+    }
+  });
+
 /**
  * The schema of who a citizen is, with the codes of a city's pack.
  *
@@ -118,13 +125,7 @@ export function citizenSchema(pack: CityPack) {
       .optional(),
     family: z.array(familyMemberSchema).max(LIMITS.family, problem("too_many")).default([]),
     interests: codes(interestCodes(pack), LIMITS.interests).default([]),
-    delivery_channels: z
-      .record(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, problem("unknown_code")), z.enum(CHANNELS))
-      .refine(
-        (record) => Object.keys(record).length <= LIMITS.deliveryPurposes,
-        problem("too_many"),
-      )
-      .default({}),
+    delivery_channels: deliveryChannels(pack).default({}),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CityPack } from "@machi-id/city";
 import type { CitizenAttribute } from "./attributes.ts";
+import { channelsOffered } from "./channels.ts";
 import { districtCodes, GENDERS, interestCodes, KANA_PATTERN, LIMITS } from "./schema.ts";
 
 /** One attribute of Keycloak's declarative user profile (`UPAttribute`). */
@@ -39,13 +40,7 @@ export function userProfileConfig(pack: CityPack): UserProfileConfig {
       multivalued: { min: 0, max: LIMITS.interests },
       options: { options: interestCodes(pack) },
     },
-    delivery_channels: {
-      multivalued: { min: 0, max: LIMITS.deliveryPurposes },
-      pattern: {
-        pattern: "^[a-z][a-z0-9-]{0,39}=(mail|line|none)$",
-        "error-message": "invalidDeliveryChannel",
-      },
-    },
+    delivery_channels: deliveryRules(pack),
   };
   return {
     attributes: [
@@ -96,3 +91,13 @@ const kanaRules = {
   length: { min: 1, max: LIMITS.name },
   pattern: { pattern: KANA_PATTERN.source, "error-message": "notKana" },
 };
+
+/** Every `purpose=channel` there is, one for each purpose. */
+function deliveryRules(pack: CityPack) {
+  const deliveries = pack.purposes.filter(({ channels }) => channels !== undefined);
+  const values = deliveries.map(({ code }) => `${code}=(${channelsOffered(pack, code).join("|")})`);
+  return {
+    multivalued: { min: 0, max: deliveries.length },
+    pattern: { pattern: `^(${values.join("|")})$`, "error-message": "invalidDeliveryChannel" },
+  };
+}

@@ -103,6 +103,63 @@ describe("the city pack", () => {
   });
 });
 
+describe("ID-11: the purposes of the city pack", () => {
+  it("ID-11: 酒田市 asks for five consents, each with its version and its document", () => {
+    const { purposes } = loadCityPack(dir);
+    expect(purposes.map(({ code, required, channels }) => [code, required, channels])).toEqual([
+      ["terms", true, undefined],
+      ["privacy", true, undefined],
+      ["id-management", false, undefined],
+      ["news", false, ["mail", "line"]],
+      ["disaster", false, ["mail", "line"]],
+    ]);
+    const [terms] = purposes;
+    expect(terms).toMatchObject({ version: "2026-10-01", still_valid: [] });
+    expect(terms?.document?.[0]?.heading).toEqual({
+      ja: "第1条 この規約について",
+      en: "1. About these terms",
+    });
+  });
+
+  it("ID-11: every document says as much in English as in Japanese", () => {
+    const sections = loadCityPack(dir).purposes.flatMap(({ document }) => document ?? []);
+    const paragraphs = (text: string) => text.split(/\n{2,}/).length;
+    expect(sections.length).toBeGreaterThan(0);
+    expect(sections.map(({ text }) => paragraphs(text.en))).toEqual(
+      sections.map(({ text }) => paragraphs(text.ja)),
+    );
+  });
+
+  it.each([
+    ["a version that is no day", 'version: "2026-10-01"', 'version: "2026-02-30"', "0.version:"],
+    [
+      "an earlier version that is not earlier",
+      'version: "2026-10-01"',
+      'version: "2026-10-01"\n  still_valid: ["2026-10-01"]',
+      "is not earlier than the version itself",
+    ],
+    ["a code used twice", "code: privacy", "code: terms", '"terms" is used twice'],
+    ["a channel the software has not", "[mail, line]", "[mail, fax]", "3.channels.1:"],
+    ["a channel offered twice", "[mail, line]", "[mail, mail]", "names a channel twice"],
+  ])("OP-7: %s is refused with its line", (_, from, to, message) => {
+    change("purposes.yaml", from, to);
+    const [problem] = problems();
+    expect(problem?.file).toBe("purposes.yaml");
+    expect(problem?.line).toBeGreaterThan(1);
+    expect(problem?.message).toContain(message);
+  });
+
+  it("OP-7: a document that is missing, or lacks a language, is named", () => {
+    rmSync(join(dir, "documents/terms.yaml"));
+    change("documents/privacy.yaml", "  text:\n    ja: |", "  text:\n    jp: |");
+    expect(problems().map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      "documents/terms.yaml: is missing or cannot be read",
+      expect.stringContaining("documents/privacy.yaml: 0.text.ja"),
+      expect.stringContaining('documents/privacy.yaml: 0.text: Unrecognized key: "jp"'),
+    ]);
+  });
+});
+
 describe("contrastRatio", () => {
   it("is 21 for black on white and 1 for a colour on itself", () => {
     expect(contrastRatio("#000000", "#ffffff")).toBeCloseTo(21);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CityPackError, type CityPackProblem } from "./problem.ts";
+import { readPurposes } from "./purposes.ts";
 import {
   brandSchema,
   citySchema,
@@ -28,9 +29,10 @@ export function loadCityPack(dir: string): CityPack {
   const districts = take(readYamlFile(dir, "districts.yaml", districtsSchema));
   const interests = take(readYamlFile(dir, "interests.yaml", interestsSchema));
   const links = take(readYamlFile(dir, "links.yaml", linksSchema));
+  const purposes = take(readPurposes(dir));
   const logo_svg = brand ? take(readLogo(dir, brand.logo)) : "";
   if (problems.length > 0) throw new CityPackError(dir, problems);
-  return { city, brand: { ...brand, logo_svg }, districts, interests, links };
+  return { city, brand: { ...brand, logo_svg }, districts, interests, links, purposes };
 }
 
 /** The logo is put into pages, so it may carry no script and fetch nothing. */

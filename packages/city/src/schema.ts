@@ -1,19 +1,7 @@
 import { z } from "zod";
 import { contrastRatio } from "./contrast.ts";
-
-/** A text in the languages a city offers; Japanese is the one that must be there. */
-const textSchema = z.strictObject({
-  ja: z.string().trim().min(1),
-  en: z.string().trim().min(1),
-});
-
-/** A stable, machine-readable name. It is stored with citizens, so it never changes once used. */
-const codeSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters, digits and single hyphens")
-  .max(40);
-
-const urlSchema = z.url({ protocol: /^https?$/ });
+import { codesOf, codeSchema, textSchema, uniqueCodes, urlSchema } from "./parts.ts";
+import type { Purpose } from "./purposes.ts";
 
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/, "must be a colour such as #00508f");
 
@@ -83,20 +71,6 @@ export const brandSchema = z.strictObject({
 
 const codedSchema = z.strictObject({ code: codeSchema, name: textSchema });
 
-/** Reports the second and later uses of a code. */
-function uniqueCodes(codes: { code: string; path: PropertyKey[] }[], context: z.RefinementCtx) {
-  const seen = new Set<string>();
-  for (const { code, path } of codes) {
-    if (seen.has(code)) {
-      context.addIssue({ code: "custom", path, message: `"${code}" is used twice` });
-    }
-    seen.add(code);
-  }
-}
-
-const codesOf = (list: { code: string }[]) =>
-  list.map(({ code }, index) => ({ code, path: [index, "code"] as PropertyKey[] }));
-
 /** `districts.yaml` */
 export const districtsSchema = z
   .array(codedSchema)
@@ -130,11 +104,6 @@ export const linksSchema = z
   )
   .superRefine((list, context) => uniqueCodes(codesOf(list), context));
 
-/** A text in every language of the pack. */
-export type Text = z.infer<typeof textSchema>;
-/** Languages a pack is written in. */
-export type Language = keyof Text;
-
 /** All that is one city's and not the software's. */
 export interface CityPack {
   city: z.infer<typeof citySchema>;
@@ -142,4 +111,5 @@ export interface CityPack {
   districts: z.infer<typeof districtsSchema>;
   interests: z.infer<typeof interestsSchema>;
   links: z.infer<typeof linksSchema>;
+  purposes: Purpose[];
 }

@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+/** A text in the languages a city offers; Japanese is the one that must be there. */
+export const textSchema = z.strictObject({
+  ja: z.string().trim().min(1),
+  en: z.string().trim().min(1),
+});
+
+/** A stable, machine-readable name. It is stored with citizens, so it never changes once used. */
+export const codeSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters, digits and single hyphens")
+  .max(40);
+
+export const urlSchema = z.url({ protocol: /^https?$/ });
+
+/** Reports the second and later uses of a code. */
+export function uniqueCodes(
+  codes: { code: string; path: PropertyKey[] }[],
+  context: z.RefinementCtx,
+) {
+  const seen = new Set<string>();
+  for (const { code, path } of codes) {
+    if (seen.has(code)) {
+      context.addIssue({ code: "custom", path, message: `"${code}" is used twice` });
+    }
+    seen.add(code);
+  }
+}
+
+/** The codes of a list's entries, each with its path. */
+export const codesOf = (list: { code: string }[]) =>
+  list.map(({ code }, index) => ({ code, path: [index, "code"] as PropertyKey[] }));
+
+/** A text in every language of the pack. */
+export type Text = z.infer<typeof textSchema>;
+/** Languages a pack is written in. */
+export type Language = keyof Text;
