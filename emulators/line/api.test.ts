@@ -134,6 +134,30 @@ describe("ID-6: deauthorizing on withdrawal", () => {
     expect(await login.text()).toContain("許可する");
   });
 
+  it("is shown among the person's connected apps, with who ended the connection", async () => {
+    const cardOf = async (name: string) => {
+      const overview = await (await fetch(bench.url)).text();
+      return overview.split('<li class="card">').find((card) => card.includes(name)) ?? "";
+    };
+    expect(await cardOf("ばぁば")).not.toContain("解除");
+    const { access_token } = await bench.tokens({}, "baba");
+    expect(await cardOf("ばぁば")).toContain("の連動を解除する");
+    await deauthorize(await channelToken(), { userAccessToken: access_token });
+    expect(await cardOf("ばぁば")).toContain("アプリからの連絡で解除");
+    await bench.tokens({}, "baba");
+    await bench.submit("/personas/baba/unlink", {});
+    expect(await cardOf("ばぁば")).toContain("本人が解除");
+  });
+
+  it("is refused while that fault is set, and changes nothing", async () => {
+    const { access_token } = await bench.tokens({}, "minh-anh");
+    await bench.control({ deauthorize: "refused" });
+    const answer = await deauthorize(await channelToken(), { userAccessToken: access_token });
+    await bench.control({ deauthorize: "works" });
+    expect(answer.status).toBe(400);
+    expect((await bench.bearer("/v2/profile", access_token)).status).toBe(200);
+  });
+
   it("is refused without a valid channel access token, and changes nothing", async () => {
     const { access_token } = await bench.tokens({}, "hana");
     const body = { userAccessToken: access_token };

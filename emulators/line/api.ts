@@ -75,11 +75,12 @@ export function apiRouter(context: LineContext): Router {
     const parsed = z.object({ userAccessToken: z.string().min(1) }).safeParse(request.body);
     const token = parsed.success ? parsed.data.userAccessToken : undefined;
     const grant = token === undefined ? undefined : store.grantByAccessToken(token);
-    if (grant === undefined || grant.accessExpiresAt <= context.now()) {
+    const refused = context.faults().deauthorize === "refused";
+    if (grant === undefined || grant.accessExpiresAt <= context.now() || refused) {
       response.status(400).json({ message: "invalid token" });
       return;
     }
-    store.deauthorize(grant.personaId, grant.channelId);
+    store.deauthorize(grant.personaId, grant.channelId, "channel");
     response.status(204).end();
   });
 

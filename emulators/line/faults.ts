@@ -29,6 +29,8 @@ const lineFaults = {
   idToken: z.enum(idTokenFaults).default("none"),
   /** LINE leaves the claim `amr` out under conditions it does not document. */
   omitAmr: z.boolean().default(false),
+  /** Whether LINE takes a good user access token when an app ends the connection. */
+  deauthorize: z.enum(["works", "refused"]).default("works"),
 };
 
 export function lineFaultPanel() {

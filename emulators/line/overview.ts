@@ -30,7 +30,7 @@ export function overviewRouter(context: LineContext): Router {
     }
   });
   router.post("/personas/:id/unlink", (request, response) => {
-    store.deauthorize(request.params.id, channel.id);
+    store.deauthorize(request.params.id, channel.id, "person");
     response.redirect(303, "/");
   });
   router.get("/pictures/:file", (request, response, next) => {

@@ -44,18 +44,30 @@ const signIn = z.object({
   at: instant,
 });
 
+/** The latest end of what one person had allowed one channel. */
+const disconnection = z.object({
+  personaId: z.string(),
+  channelId: z.string(),
+  /** The channel by `deauthorize`, or the person in the settings of their LINE app. */
+  by: z.enum(["channel", "person"]),
+  at: instant,
+});
+
 export const lineState = z.object({
   version: z.literal(1),
   personas: z.array(persona),
   consents: z.array(consent),
   grants: z.array(grant),
   signIns: z.array(signIn),
+  /** Absent in state files of before disconnections were shown. */
+  disconnections: z.array(disconnection).default([]),
 });
 
 export type Persona = z.output<typeof persona>;
 export type Consent = z.output<typeof consent>;
 export type Grant = z.output<typeof grant>;
 export type SignIn = z.output<typeof signIn>;
+export type Disconnection = z.output<typeof disconnection>;
 export type LineState = z.output<typeof lineState>;
 
 /** The people a new emulator knows. None of them exists. */

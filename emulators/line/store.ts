@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { JsonFile } from "../shared/json-file.ts";
 import { demoPersonas, lineState } from "./state.ts";
-import type { Consent, Grant, LineState, Persona, SignIn } from "./state.ts";
+import type { Consent, Disconnection, Grant, LineState, Persona, SignIn } from "./state.ts";
 
 /** Most people that can be known at once, the shipped ones included. */
 const maxPersonas = 50;
@@ -33,6 +33,7 @@ export class LineStore {
       consents: [],
       grants: [],
       signIns: [],
+      disconnections: [],
     };
   }
 
@@ -100,11 +101,17 @@ export class LineStore {
   }
 
   /** Takes back everything a person allowed a channel; its tokens for that person end too. */
-  deauthorize(personaId: string, channelId: string): void {
+  deauthorize(personaId: string, channelId: string, by: Disconnection["by"]): void {
+    const others = this.#state.disconnections.filter((one) => !isOf(one, personaId, channelId));
     this.#save({
       consents: this.#state.consents.filter((one) => !isOf(one, personaId, channelId)),
       grants: this.#state.grants.filter((one) => !isOf(one, personaId, channelId)),
+      disconnections: [...others, { personaId, channelId, by, at: this.#now() }],
     });
+  }
+
+  disconnection(personaId: string, channelId: string): Disconnection | undefined {
+    return this.#state.disconnections.find((one) => isOf(one, personaId, channelId));
   }
 
   recordSignIn(signIn: Omit<SignIn, "at">): void {

@@ -62,7 +62,17 @@ export function overviewPage(context: LineContext, problem?: string): string {
   });
 }
 
-function personCard({ store, channel }: LineContext, persona: Persona): Html {
+const endedBy = { channel: "アプリからの連絡で", person: "本人が" };
+
+function unconnected({ store, channel }: LineContext, persona: Persona): Html | string {
+  const ended = store.disconnection(persona.id, channel.id);
+  if (ended === undefined) return "なし";
+  return html`なし（${channel.name}との連動は、${dateTime.format(ended.at)}
+  に${endedBy[ended.by]}解除）`;
+}
+
+function personCard(context: LineContext, persona: Persona): Html {
+  const { store, channel } = context;
   const consent = store.consent(persona.id, channel.id);
   return html`<li class="card">
     <h3 class="who">${avatar(persona)} <span>${persona.displayName}</span></h3>
@@ -77,7 +87,7 @@ function personCard({ store, channel }: LineContext, persona: Persona): Html {
       <dd>
         ${
           consent === undefined
-            ? "なし"
+            ? unconnected(context, persona)
             : html`${channel.name}（${dateTime.format(consent.at)}
               から。メールアドレスは${consent.emailGranted ? "渡す" : "渡さない"}）`
         }
