@@ -36,7 +36,7 @@ export async function startKintone(options: KintoneEmulatorOptions): Promise<Run
   const { name, fields } = kintoneAppTemplate(options.pack);
   const definition = { id: KINTONE_APP_ID, name, fields };
   const store = new KintoneStore(options.dataDir, definition, options.now ?? Date.now);
-  const { panel, next } = kintoneFaultPanel();
+  const { panel, countdown } = kintoneFaultPanel();
   const app = createEmulatorApp({
     faults: panel,
     assets: fileURLToPath(new URL("./assets/", import.meta.url)),
@@ -52,7 +52,7 @@ export async function startKintone(options: KintoneEmulatorOptions): Promise<Run
       store,
       apiToken: options.apiToken,
       faults: () => panel.current,
-      nextFault: next,
+      nextFaults: countdown,
     }),
   );
   app.use(lastResort("kintone"));

@@ -1,9 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
 import { json, Router } from "express";
 import type { NextFunction, Request, Response } from "express";
+import { showFault, type FaultCountdown } from "../shared/next-fault.ts";
 import type { AppDefinition } from "./definition.ts";
 import { KintoneError, kintoneErrors } from "./errors.ts";
-import type { KintoneFaults, NextFault } from "./faults.ts";
+import type { KintoneFaults, KintoneNextFault } from "./faults.ts";
 import { operationsOf, type Operation } from "./operations.ts";
 import { queryInput } from "./requests.ts";
 import type { KintoneStore } from "./store.ts";
@@ -17,8 +18,7 @@ export interface ApiOptions {
   store: KintoneStore;
   apiToken: string;
   faults: () => KintoneFaults;
-  /** Takes the fault meant for a request of this method, if there is one. */
-  nextFault: (method: string) => NextFault | undefined;
+  nextFaults: FaultCountdown<KintoneNextFault>;
 }
 
 /** kintone's record API for one app, mounted at `/k/v1`. */
@@ -65,7 +65,7 @@ function handle(
 ): void {
   const { store } = options;
   const method = methodOf(request);
-  const fault = options.nextFault(method);
+  const fault = options.nextFaults.take(method);
   if (fault && !fault.afterEffect) return fail(store, response, method, fault);
   try {
     authenticate(options, request, method);
@@ -74,7 +74,12 @@ function handle(
     if (operation === undefined) throw kintoneErrors.badRequest();
     const body = operation(inputOf(request));
     if (fault) return fail(store, response, method, fault);
-    store.log({ method, path: request.originalUrl.split("?")[0]!, status: 200, code: null });
+    store.requests.add({
+      method,
+      path: request.originalUrl.split("?")[0]!,
+      status: 200,
+      code: null,
+    });
     response.json(body);
   } catch (error) {
     if (!(error instanceof KintoneError)) throw error;
@@ -115,27 +120,20 @@ function refuse(
   error: KintoneError,
 ): void {
   const { status, code } = error;
-  store.log({ method, path: response.req.originalUrl.split("?")[0]!, status, code });
+  store.requests.add({ method, path: response.req.originalUrl.split("?")[0]!, status, code });
   response.status(status).set("X-Cybozu-Error", code).json(error.body());
 }
 
-function fail(store: KintoneStore, response: Response, method: string, fault: NextFault): void {
-  const { status, code, body, contentType, fillerBytes, hangUp } = fault;
-  store.log({
-    method,
-    path: response.req.originalUrl.split("?")[0]!,
-    status,
-    code: "（故障の再現）",
-  });
-  if (hangUp) {
-    response.req.socket.destroy();
-    return;
-  }
-  const answer = body ?? JSON.stringify(new KintoneError(status, code, FAILED).body());
-  response
-    .status(status)
-    .type(contentType)
-    .send(answer + " ".repeat(fillerBytes));
+function fail(
+  store: KintoneStore,
+  response: Response,
+  method: string,
+  fault: KintoneNextFault,
+): void {
+  const { status, code } = fault;
+  const path = response.req.originalUrl.split("?")[0]!;
+  store.requests.add({ method, path, status, code: "（故障の再現）" });
+  showFault(response, fault, JSON.stringify(new KintoneError(status, code, FAILED).body()));
 }
 
 const FAILED = "操作に失敗しました。時間をおいて再度お試しください。";

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { RequestLog } from "../shared/request-log.ts";
 import type { AppDefinition } from "./definition.ts";
 
 /** Values of a record by field code, in kintone's forms. */
@@ -24,15 +25,6 @@ export interface Change {
   readonly fields: readonly string[];
 }
 
-/** A request, for the page: never its token, body or query. */
-export interface LoggedRequest {
-  readonly at: number;
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  readonly code: string | null;
-}
-
 /** Requests of one app on one of kintone's days. */
 export interface Usage {
   /** Start of the day: 09:00 in Japan. */
@@ -45,8 +37,8 @@ export interface Usage {
 
 /** Requests a day and app in the standard course. */
 const DAILY_LIMIT = 10_000;
-/** Lines of each log that are kept. */
-const KEPT = 500;
+/** Changes that are kept. */
+const CHANGES_KEPT = 500;
 
 interface RecordRow {
   id: number;
@@ -58,6 +50,7 @@ interface RecordRow {
 
 /** The app's records, counters and logs in one SQLite file. */
 export class KintoneStore {
+  readonly requests: RequestLog;
   readonly #db: DatabaseSync;
   readonly #now: () => number;
 
@@ -73,11 +66,9 @@ export class KintoneStore {
         created_at integer not null, updated_at integer not null);
       create table if not exists change (
         at integer not null, record_id integer not null, kind text not null, fields text not null);
-      create table if not exists request (
-        at integer not null, method text not null, path text not null, status integer not null,
-        code text);
       create table if not exists usage (day text primary key, requests integer not null);
       create index if not exists record_updated on record (updated_at);`);
+    this.requests = new RequestLog(this.#db, now);
     for (const { code, unique } of Object.values(app.fields)) {
       if (unique) this.#db.exec(`create index if not exists "by_${code}" on record (${at(code)})`);
     }
@@ -176,19 +167,6 @@ export class KintoneStore {
     };
   }
 
-  log({ method, path, status, code }: Omit<LoggedRequest, "at">): void {
-    this.#db
-      .prepare("insert into request (at, method, path, status, code) values (?, ?, ?, ?, ?)")
-      .run(this.#now(), method, path, status, code);
-    this.#trim("request");
-  }
-
-  /** The newest requests. */
-  requests(most: number): LoggedRequest[] {
-    const rows = this.#db.prepare("select * from request order by rowid desc limit ?").all(most);
-    return rows as unknown as LoggedRequest[];
-  }
-
   /** The newest changes. */
   changes(most: number): Change[] {
     const rows = this.#db.prepare("select * from change order by rowid desc limit ?").all(most);
@@ -203,20 +181,16 @@ export class KintoneStore {
   /** Empties the app and its logs; record numbers start again. */
   reset(): void {
     this.#db.exec(`
-      delete from record; delete from change; delete from request; delete from usage;
-      delete from sqlite_sequence;`);
+      delete from record; delete from change; delete from usage; delete from sqlite_sequence;`);
+    this.requests.clear();
   }
 
   #change(recordId: number, kind: Change["kind"], fields: readonly string[]): void {
     this.#db
       .prepare("insert into change (at, record_id, kind, fields) values (?, ?, ?, ?)")
       .run(this.#now(), recordId, kind, fields.join(","));
-    this.#trim("change");
-  }
-
-  #trim(table: "request" | "change"): void {
     this.#db.exec(
-      `delete from ${table} where rowid <= (select max(rowid) from ${table}) - ${KEPT}`,
+      `delete from change where rowid <= (select max(rowid) from change) - ${CHANGES_KEPT}`,
     );
   }
 

@@ -1,7 +1,8 @@
 import { html, type Html } from "../shared/html.ts";
 import { page } from "../shared/page.ts";
 import type { AppDefinition, FieldDefinition } from "./definition.ts";
-import type { Change, KintoneStore, LoggedRequest, StoredRecord } from "./store.ts";
+import type { LoggedRequest } from "../shared/request-log.ts";
+import type { Change, KintoneStore, StoredRecord } from "./store.ts";
 
 /** Records, changes and requests on the page. */
 const SHOWN = 100;
@@ -40,7 +41,7 @@ export function tablePage(app: AppDefinition, store: KintoneStore): string {
         </section>
         <section aria-labelledby="requests">
           <h2 id="requests">APIリクエスト</h2>
-          ${requests(store.requests(SHOWN_IN_LOGS))}
+          ${requests(store.requests.newest(SHOWN_IN_LOGS))}
         </section>
       </main>`,
   });

@@ -1,0 +1,85 @@
+import { fileURLToPath } from "node:url";
+import type { CityPack } from "@machi-id/city";
+import { createEmulatorApp, lastResort } from "../shared/app.ts";
+import { serve } from "../shared/serve.ts";
+import type { RunningEmulator } from "../shared/serve.ts";
+import { controlExtras } from "./control.ts";
+import { deliveryToolFaultPanel } from "./faults.ts";
+import { RequestLimits } from "./limits.ts";
+import { operationsOf } from "./operations.ts";
+import { apiRouter } from "./rest.ts";
+import { DeliveryStore } from "./store.ts";
+import type { DeliveryTool, SubscriberRow } from "./tool.ts";
+
+/** How to start the stand-in for a delivery tool. */
+export interface DeliveryToolOptions {
+  /** 0 picks a free port. */
+  port: number;
+  /** Folder for the subscribers and the log; made when missing. */
+  dataDir: string;
+  /** The token of the city's account. */
+  apiToken: string;
+  /** The city whose tool this is: it gives the vocabulary. */
+  pack: CityPack;
+  /** Milliseconds since 1970; for tests of limits and ends. */
+  now?: () => number;
+}
+
+/** What a tool's page is made from. */
+export interface PageContext<Row extends SubscriberRow> {
+  readonly store: DeliveryStore<Row>;
+  /** Requests of the last sixty seconds. */
+  readonly requestsUsed: number;
+  /** The page's query; whoever calls may have written anything into it. */
+  readonly query: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Starts a delivery tool that keeps the assumed contract v1.
+ *
+ * @param page makes the page for a person
+ * @throws when the port is taken or the stored state is not readable
+ */
+export async function startDeliveryTool<Row extends SubscriberRow>(
+  tool: DeliveryTool<Row>,
+  page: (context: PageContext<Row>) => string,
+  options: DeliveryToolOptions,
+): Promise<RunningEmulator> {
+  const now = options.now ?? Date.now;
+  const store = new DeliveryStore<Row>(options.dataDir, tool.receiptPrefix, now);
+  const limits = new RequestLimits(now);
+  const { panel, countdown } = deliveryToolFaultPanel();
+  const app = createEmulatorApp({
+    faults: panel,
+    assets: fileURLToPath(new URL("./assets/", import.meta.url)),
+  });
+  app.use("/_control", controlExtras(store, limits, panel));
+  app.get("/", ({ query }, response) => {
+    response.send(page({ store, requestsUsed: limits.used, query }));
+  });
+  app.use(
+    "/v1",
+    apiRouter({
+      operations: operationsOf(tool, store, () => panel.current.retired),
+      store,
+      limits,
+      apiToken: options.apiToken,
+      faults: () => panel.current,
+      nextFaults: countdown,
+    }),
+  );
+  app.use(lastResort(tool.id));
+  try {
+    const running = await serve(app, options.port);
+    return {
+      url: running.url,
+      close: async () => {
+        await running.close();
+        store.close();
+      },
+    };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
