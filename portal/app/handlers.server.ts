@@ -1,7 +1,7 @@
 import { data, redirectDocument, type LoaderFunctionArgs } from "react-router";
 import { SignInExpiredError, UnavailableError } from "../server/errors.ts";
 import { CSRF_FIELD, isCsrfToken } from "../server/http/csrf-token.ts";
-import { StepUpNeededError } from "../server/profile/profiles.ts";
+import { StepUpNeededError } from "../server/token/access.ts";
 import type { Services } from "../server/services.ts";
 import type { CitizenSession } from "../server/session/payload.ts";
 import type { RequestSession } from "../server/session/request-session.ts";

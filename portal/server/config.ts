@@ -13,6 +13,8 @@ export const configShape = {
   }),
   /** The realm: issuer identifier of OpenID Connect Discovery 1.0. */
   ISSUER: configTypes.httpUrl,
+  /** The connectors' gateway, which knows what was given to which tool. */
+  GATEWAY_URL: configTypes.httpUrl,
   CLIENT_ID: configTypes.text,
   CLIENT_SECRET: configTypes.text,
   DATABASE_URL: configTypes.databaseUrl,

@@ -9,8 +9,11 @@ export class UnavailableError extends Error {
   }
 }
 
-/** What can be away: the session store (PostgreSQL), the identity provider, its citizen API. */
-export type UnavailableSource = "session-store" | "identity-provider" | "citizen-api";
+/**
+ * What can be away: the session store (PostgreSQL), the identity provider, its citizen API, the
+ * connectors' gateway.
+ */
+export type UnavailableSource = "session-store" | "identity-provider" | "citizen-api" | "gateway";
 
 /** The citizen's sign-in has come to its end (expired, revoked, signed out elsewhere). */
 export class SignInExpiredError extends Error {

@@ -2,13 +2,16 @@ import type { CityPack } from "@machi-id/city";
 import type { Logger } from "@machi-id/runtime";
 import { createCitizenApi } from "./citizen-api/client.ts";
 import type { PortalConfig } from "./config.ts";
+import { createGateway } from "./gateway/client.ts";
+import { createDeliveries, type Deliveries } from "./gateway/deliveries.ts";
 import { createRelyingParty, type RelyingParty } from "./oidc/relying-party.ts";
-import { createTokenAccess } from "./profile/access.ts";
+import { createConsents, type Consents } from "./profile/consents.ts";
 import { createProfiles, type Profiles } from "./profile/profiles.ts";
 import { createSessionCipher } from "./session/cipher.ts";
 import { createDatabase, type Database } from "./session/database.ts";
 import { createSessionStore, type SessionStore } from "./session/store.ts";
 import { createWelcomeMemory, type WelcomeMemory } from "./session/welcome.ts";
+import { createTokenAccess } from "./token/access.ts";
 
 /** All that the pages work with. */
 export interface Services {
@@ -20,6 +23,8 @@ export interface Services {
   welcome: WelcomeMemory;
   relyingParty: RelyingParty;
   profiles: Profiles;
+  consents: Consents;
+  deliveries: Deliveries;
 }
 
 /** Puts the services together. Nothing is connected to until it is used. */
@@ -36,6 +41,7 @@ export function createServices(config: PortalConfig, pack: CityPack, logger: Log
     publicUrl: config.PUBLIC_URL,
   });
   const access = createTokenAccess(sessions, relyingParty);
+  const citizenApi = createCitizenApi(config.ISSUER);
   return {
     publicUrl: config.PUBLIC_URL,
     pack,
@@ -44,6 +50,8 @@ export function createServices(config: PortalConfig, pack: CityPack, logger: Log
     sessions,
     welcome: createWelcomeMemory(database, cipher),
     relyingParty,
-    profiles: createProfiles(sessions, access, createCitizenApi(config.ISSUER)),
+    profiles: createProfiles(sessions, access, citizenApi),
+    consents: createConsents(sessions, access, citizenApi),
+    deliveries: createDeliveries(access, createGateway(config.GATEWAY_URL)),
   };
 }

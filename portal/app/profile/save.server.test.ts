@@ -11,7 +11,14 @@ const pack = loadCityPack(fileURLToPath(new URL("../../../city", import.meta.url
 
 /** A citizen API in memory. `race` runs before each patch, as another device's change would. */
 function citizenApi(attributes: Profile["attributes"], race: (stored: Profile) => void = () => {}) {
-  const stored: Profile = { version: 1, email_verified: true, line_linked: false, attributes };
+  const stored: Profile = {
+    version: 1,
+    email_verified: true,
+    line_linked: false,
+    password_set: true,
+    consents: {},
+    attributes,
+  };
   const patches: AttributePatch[] = [];
   const profiles = {
     now: async () => structuredClone(stored),

@@ -1,23 +1,25 @@
-import { UnavailableError } from "../errors.ts";
+import { citizenRequests, tokenRefusal, type TokenRefusal } from "../token/request.ts";
 import {
+  consentsSchema,
+  invalidConsentSchema,
   invalidProfileSchema,
   profileSchema,
-  refusalSchema,
   type AttributePatch,
+  type Consents,
+  type Decision,
+  type DecisionRefusal,
   type Profile,
 } from "./contract.ts";
 
 /** The realm's citizen API, always with the citizen's own access token. */
 export interface CitizenApi {
-  read(accessToken: string): Promise<ReadResult>;
+  read(accessToken: string): Promise<{ outcome: "ok"; profile: Profile } | TokenRefusal>;
   /** Changes the named attributes if the profile still has `version` (RFC 9110 §13.1.1, If-Match). */
   patch(accessToken: string, version: number, attributes: AttributePatch): Promise<PatchResult>;
+  readConsents(accessToken: string): Promise<{ outcome: "ok"; consents: Consents } | TokenRefusal>;
+  /** Writes all of the decisions or none. */
+  decide(accessToken: string, decisions: readonly Decision[]): Promise<DecideResult>;
 }
-
-/** `unauthorized`: the token is no longer taken. `step-up`: it says too little (RFC 9470). */
-type TokenRefusal = { outcome: "unauthorized" } | { outcome: "step-up" };
-
-type ReadResult = { outcome: "ok"; profile: Profile } | TokenRefusal;
 
 export type PatchResult =
   | { outcome: "ok"; profile: Profile }
@@ -25,76 +27,61 @@ export type PatchResult =
   | { outcome: "invalid"; fields: { field: string; code: string }[] }
   | TokenRefusal;
 
-const TIMEOUT_MS = 5_000;
+export type DecideResult =
+  | { outcome: "ok"; consents: Consents }
+  | { outcome: "refused"; decisions: DecisionRefusal[] }
+  | TokenRefusal;
 
 /**
- * @param issuer issuer identifier of the realm; the API is `<issuer>/citizen/profile`
+ * @param issuer issuer identifier of the realm; the API is `<issuer>/citizen/profile` and `…/consents`
  * Every method throws an `UnavailableError` when the API cannot be reached, fails, or answers what is
  * not in its contract.
  */
 export function createCitizenApi(issuer: string): CitizenApi {
-  const url = `${issuer}/citizen/profile`;
-
-  const send = async (accessToken: string, init: RequestInit) => {
-    try {
-      const response = await fetch(url, {
-        ...init,
-        headers: {
-          ...init.headers,
-          authorization: `Bearer ${accessToken}`,
-          accept: "application/json",
-        },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        redirect: "error",
-      });
-      const text = await response.text();
-      return {
-        status: response.status,
-        body: text === "" ? undefined : (JSON.parse(text) as unknown),
-      };
-    } catch (error) {
-      throw new UnavailableError("citizen-api", error);
-    }
-  };
+  const profileUrl = `${issuer}/citizen/profile`;
+  const consentsUrl = `${issuer}/citizen/consents`;
+  const { send, expect } = citizenRequests("citizen-api");
 
   return {
     async read(accessToken) {
-      const { status, body } = await send(accessToken, { method: "GET" });
-      return tokenRefusal(status, body) ?? profileOf(status, body);
+      const answer = await send(profileUrl, accessToken, { method: "GET" });
+      const refusal = tokenRefusal(answer);
+      return refusal ?? { outcome: "ok", profile: expect(answer, profileSchema) };
     },
 
     async patch(accessToken, version, attributes) {
-      const { status, body } = await send(accessToken, {
+      const answer = await send(profileUrl, accessToken, {
         method: "PATCH",
         headers: { "content-type": "application/merge-patch+json", "if-match": `"${version}"` },
         body: JSON.stringify({ attributes }),
       });
-      if (status === 412) return { outcome: "conflict" };
-      if (status === 422) {
-        const refused = invalidProfileSchema.safeParse(body);
+      if (answer.status === 412) return { outcome: "conflict" };
+      if (answer.status === 422) {
+        const refused = invalidProfileSchema.safeParse(answer.body);
         if (refused.success) return { outcome: "invalid", fields: refused.data.fields };
       }
-      return tokenRefusal(status, body) ?? profileOf(status, body);
+      const refusal = tokenRefusal(answer);
+      return refusal ?? { outcome: "ok", profile: expect(answer, profileSchema) };
+    },
+
+    async readConsents(accessToken) {
+      const answer = await send(consentsUrl, accessToken, { method: "GET" });
+      const refusal = tokenRefusal(answer);
+      return refusal ?? { outcome: "ok", consents: expect(answer, consentsSchema) };
+    },
+
+    async decide(accessToken, decisions) {
+      const answer = await send(consentsUrl, accessToken, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ decisions }),
+      });
+      if (answer.status === 422) {
+        const refused = invalidConsentSchema.safeParse(answer.body);
+        if (refused.success) return { outcome: "refused", decisions: refused.data.decisions };
+      }
+      const refusal = tokenRefusal(answer);
+      return refusal ?? { outcome: "ok", consents: expect(answer, consentsSchema) };
     },
   };
-}
-
-function tokenRefusal(status: number, body: unknown): TokenRefusal | undefined {
-  if (status === 401) return { outcome: "unauthorized" };
-  const refusal = refusalSchema.safeParse(body).data?.error;
-  return status === 403 && refusal === "insufficient_user_authentication"
-    ? { outcome: "step-up" }
-    : undefined;
-}
-
-function profileOf(status: number, body: unknown): { outcome: "ok"; profile: Profile } {
-  if (status === 200) {
-    const profile = profileSchema.safeParse(body);
-    if (profile.success) return { outcome: "ok", profile: profile.data };
-  }
-  const code = refusalSchema.safeParse(body).data?.error ?? "not in the contract";
-  throw new UnavailableError(
-    "citizen-api",
-    new Error(`the citizen API answered ${status}: ${code}`),
-  );
 }

@@ -1,15 +1,8 @@
 import type { CitizenApi, PatchResult } from "../citizen-api/client.ts";
 import type { AttributePatch, Profile } from "../citizen-api/contract.ts";
 import type { Session, SessionStore } from "../session/store.ts";
-import type { TokenAccess } from "./access.ts";
-
-/** Signed in with less than the citizen API asks for: the citizen must sign in anew. */
-export class StepUpNeededError extends Error {
-  constructor() {
-    super("the citizen API asks for a stronger sign-in");
-    this.name = "StepUpNeededError";
-  }
-}
+import type { TokenAccess } from "../token/access.ts";
+import type { TokenRefusal } from "../token/request.ts";
 
 /** The signed-in citizen's profile. */
 export interface Profiles {
@@ -21,7 +14,7 @@ export interface Profiles {
     session: Session,
     version: number,
     attributes: AttributePatch,
-  ): Promise<Exclude<PatchResult, { outcome: "unauthorized" | "step-up" }>>;
+  ): Promise<Exclude<PatchResult, TokenRefusal>>;
 }
 
 const CACHE_MS = 2 * 60 * 1000;
@@ -41,9 +34,8 @@ export function createProfiles(
   };
 
   const now = async (session: Session) => {
-    const result = await access.withToken(session, (token) => api.read(token));
-    if (result.outcome === "step-up") throw new StepUpNeededError();
-    return keep(session, result.profile);
+    const { profile } = await access.withToken(session, "citizen-api", (token) => api.read(token));
+    return keep(session, profile);
   };
 
   return {
@@ -55,10 +47,9 @@ export function createProfiles(
     },
 
     async patch(session, version, attributes) {
-      const result = await access.withToken(session, (token) =>
+      const result = await access.withToken(session, "citizen-api", (token) =>
         api.patch(token, version, attributes),
       );
-      if (result.outcome === "step-up") throw new StepUpNeededError();
       if (result.outcome === "ok") await keep(session, result.profile);
       return result;
     },

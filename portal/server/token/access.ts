@@ -1,10 +1,19 @@
-import { SignInExpiredError, UnavailableError } from "../errors.ts";
+import { SignInExpiredError, UnavailableError, type UnavailableSource } from "../errors.ts";
 import type { RelyingParty } from "../oidc/relying-party.ts";
 import type { CitizenSession } from "../session/payload.ts";
 import type { Session, SessionStore } from "../session/store.ts";
+import type { TokenRefusal } from "./request.ts";
+
+/** Signed in with less than an API asks for: the citizen must sign in anew. */
+export class StepUpNeededError extends Error {
+  constructor() {
+    super("a stronger sign-in is asked for");
+    this.name = "StepUpNeededError";
+  }
+}
 
 /** Work done with the citizen's access token. */
-type TokenWork<T> = (accessToken: string) => Promise<T | { outcome: "unauthorized" }>;
+type TokenWork<T> = (accessToken: string) => Promise<T | TokenRefusal>;
 
 /** Gives out the access token of a session, renewed when it must be. */
 export interface TokenAccess {
@@ -12,12 +21,14 @@ export interface TokenAccess {
    * Runs `work` with a token that is good for some seconds yet; once more with a new one if it is not taken.
    *
    * @throws {SignInExpiredError} when the provider has ended the sign-in; the session is deleted
-   * @throws {UnavailableError} when the provider is away, or refuses the very token it has just issued
+   * @throws {StepUpNeededError} when the sign-in says too little for what is asked
+   * @throws {UnavailableError} when the provider is away, or `source` refuses the very token just issued
    */
   withToken<T extends { outcome: string }>(
     session: Session,
+    source: UnavailableSource,
     work: TokenWork<T>,
-  ): Promise<Exclude<T, { outcome: "unauthorized" }>>;
+  ): Promise<Exclude<T, TokenRefusal>>;
 }
 
 /** A token with less than this left is renewed before use, in milliseconds. */
@@ -42,22 +53,30 @@ export function createTokenAccess(store: SessionStore, relyingParty: RelyingPart
   };
 
   return {
-    async withToken<T extends { outcome: string }>(session: Session, work: TokenWork<T>) {
-      type Done = Exclude<T, { outcome: "unauthorized" }>;
+    async withToken<T extends { outcome: string }>(
+      session: Session,
+      source: UnavailableSource,
+      work: TokenWork<T>,
+    ) {
       let citizen = session.payload.citizen;
       if (!citizen) throw new SignInExpiredError();
       if (citizen.accessTokenExpiresAt - Date.now() < LEAST_LEFT_MS) {
         citizen = await renew(session, citizen);
       }
       const first = await work(citizen.accessToken);
-      if (first.outcome !== "unauthorized") return first as Done;
+      if (first.outcome !== "unauthorized") return taken(first);
       // Revoked before its time: the provider says, when asked for another, whether the sign-in goes on.
       citizen = await renew(session, citizen);
       const second = await work(citizen.accessToken);
-      if (second.outcome !== "unauthorized") return second as Done;
-      throw new UnavailableError("citizen-api", new Error("a token just issued was refused"));
+      if (second.outcome !== "unauthorized") return taken(second);
+      throw new UnavailableError(source, new Error("a token just issued was refused"));
     },
   };
+}
+
+function taken<T extends { outcome: string }>(result: T | TokenRefusal): Exclude<T, TokenRefusal> {
+  if (result.outcome === "step-up") throw new StepUpNeededError();
+  return result as Exclude<T, TokenRefusal>;
 }
 
 async function renewUnderLock(

@@ -54,7 +54,7 @@ describe("ID-1: renewing the access token", () => {
     const { id } = await one!.store.create(signedIn({ accessTokenExpiresAt: Date.now() }));
     const requests = [one!, one!, other!, other!, one!, other!].map(async ({ store, access }) => {
       const session = (await store.load(id))!;
-      return access.withToken(session, async (token) => ({ outcome: "ok", token }));
+      return access.withToken(session, "citizen-api", async (token) => ({ outcome: "ok", token }));
     });
     const results = await Promise.all(requests);
     expect(new Set(results.map(({ token }) => token))).toEqual(new Set(["access-token-2"]));
@@ -65,7 +65,7 @@ describe("ID-1: renewing the access token", () => {
     const provider = rotatingProvider();
     const { store, access } = processes(provider.relyingParty)[0]!;
     const session = await store.create(signedIn());
-    const result = await access.withToken(session, async (token) =>
+    const result = await access.withToken(session, "citizen-api", async (token) =>
       token === "access-token-1" ? { outcome: "unauthorized" } : { outcome: "ok", token },
     );
     expect(result).toEqual({ outcome: "ok", token: "access-token-2" });
@@ -77,7 +77,7 @@ describe("ID-1: renewing the access token", () => {
     const session = await store.create(
       signedIn({ accessTokenExpiresAt: 0, refreshToken: "revoked" }),
     );
-    const work = access.withToken(session, async () => ({ outcome: "ok" }));
+    const work = access.withToken(session, "citizen-api", async () => ({ outcome: "ok" }));
     await expect(work).rejects.toBeInstanceOf(SignInExpiredError);
     expect(await store.load(session.id)).toBeUndefined();
   });
@@ -86,7 +86,9 @@ describe("ID-1: renewing the access token", () => {
     const provider = rotatingProvider();
     const { store, access } = processes(provider.relyingParty)[0]!;
     const session = await store.create(signedIn());
-    const work = access.withToken(session, async () => ({ outcome: "unauthorized" }));
+    const work = access.withToken(session, "citizen-api", async () => ({
+      outcome: "unauthorized",
+    }));
     await expect(work).rejects.toMatchObject({ source: "citizen-api" });
     expect(provider.renewals()).toBe(1);
     expect(await store.load(session.id)).toBeDefined();
