@@ -20,7 +20,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.userprofile.UserProfileProvider;
 
-/** {@code /realms/<realm>/citizen}: a citizen's own profile. */
+/** {@code /realms/<realm>/citizen}: a citizen's own profile and consents. */
 @Produces(MediaType.APPLICATION_JSON)
 public class CitizenResource {
 
@@ -38,7 +38,7 @@ public class CitizenResource {
                 () -> {
                     ProfileStore store = new ProfileStore(session, CitizenCaller.require(session));
                     CitizenRecord citizen = store.read(fields().own());
-                    return ProfileDocument.answer(citizen, citizen.version(), store.isLineLinked());
+                    return ProfileDocument.answer(citizen, citizen.version(), store);
                 });
     }
 
@@ -57,6 +57,12 @@ public class CitizenResource {
                     OptionalLong known = EntityTag.ifMatch(ifMatch);
                     return change(caller, patch, known);
                 });
+    }
+
+    /** What the citizen agreed to. */
+    @Path("consents")
+    public ConsentsResource consents() {
+        return new ConsentsResource(session);
     }
 
     private Response change(AuthResult caller, ProfilePatch patch, OptionalLong known) {
@@ -82,7 +88,7 @@ public class CitizenResource {
         boolean changed = store.write(patch.attributes(), current.attributes());
         // The lock is held until the commit, which is when the version is bumped, by one.
         return ProfileDocument.answer(
-                store.read(fields.own()), changed ? version + 1 : version, store.isLineLinked());
+                store.read(fields.own()), changed ? version + 1 : version, store);
     }
 
     private ProfileFields fields() {

@@ -13,12 +13,14 @@ final class ProfileDocument {
     private ProfileDocument() {}
 
     /** 200 with the profile and its version as entity tag. */
-    static Response answer(CitizenRecord citizen, long version, boolean lineLinked) {
+    static Response answer(CitizenRecord citizen, long version, ProfileStore store) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("version", version);
         document.put("email", citizen.email());
         document.put("email_verified", citizen.emailVerified());
-        document.put("line_linked", lineLinked);
+        document.put("line_linked", store.isLineLinked());
+        document.put("password_set", store.isPasswordSet());
+        document.put("consents", citizen.consents());
         document.put("attributes", citizen.attributes());
         return JsonAnswer.of(200, document).header(HttpHeaders.ETAG, EntityTag.of(version)).build();
     }

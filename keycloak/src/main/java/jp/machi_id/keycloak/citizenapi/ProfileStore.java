@@ -10,11 +10,11 @@ import jp.machi_id.keycloak.citizens.CitizenRecord;
 import jp.machi_id.keycloak.http.Refusal;
 import jp.machi_id.keycloak.line.LineIdentityProviderFactory;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** Reads and writes the caller's own profile in the request's transaction. */
@@ -41,6 +41,11 @@ final class ProfileStore {
                         session.getProvider(JpaConnectionProvider.class).getEntityManager())
                 .user(realm.getId(), user().getId(), attributes)
                 .orElseThrow(Refusal::tokenInvalid);
+    }
+
+    /** Whether the citizen can sign in with a password. */
+    boolean isPasswordSet() {
+        return user().credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
     }
 
     boolean isLineLinked() {
@@ -71,11 +76,8 @@ final class ProfileStore {
             return false;
         }
         ChangeCapture.changed(session, realm.getId(), user().getId());
-        new EventBuilder(realm, session, session.getContext().getConnection())
+        CitizenEvent.of(session, caller)
                 .event(EventType.UPDATE_PROFILE)
-                .client(caller.client())
-                .user(user())
-                .session(caller.session())
                 .detail("context", "citizen-api")
                 .detail("fields", String.join(" ", changed))
                 .success();

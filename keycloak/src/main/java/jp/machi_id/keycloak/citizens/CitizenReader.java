@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.machi_id.keycloak.capture.CitizenVersions;
+import jp.machi_id.keycloak.consent.ConsentStore;
 
 /**
  * Reads citizens from the database: one query for users with their versions, one for the attributes
- * of all of them, however many there are.
+ * of all of them, one for their consents, however many there are.
  *
  * <p>Versions are read first, so that a change that commits in between leaves newer attributes
  * under an older version, which a later writer notices; the other way round an update could be
@@ -27,14 +28,16 @@ public class CitizenReader {
 
     private final EntityManager database;
     private final CitizenTables tables;
+    private final ConsentStore consents;
 
     public CitizenReader(EntityManager database) {
-        this(database, CitizenTables.of(database));
+        this(database, CitizenTables.of(database), new ConsentStore(database));
     }
 
-    CitizenReader(EntityManager database, CitizenTables tables) {
+    CitizenReader(EntityManager database, CitizenTables tables, ConsentStore consents) {
         this.database = database;
         this.tables = tables;
+        this.consents = consents;
     }
 
     /**
@@ -55,7 +58,7 @@ public class CitizenReader {
         if (after != null) {
             query.setParameter("after", after);
         }
-        return read(query, attributes);
+        return read(realmId, query, attributes);
     }
 
     /** Reads those of the given users who are citizens; the others are not in the answer. */
@@ -67,17 +70,17 @@ public class CitizenReader {
         Query query =
                 database.createNativeQuery(tables.citizens() + " AND u.id IN (:ids) ORDER BY u.id");
         query.setParameter("realm", realmId).setParameter("ids", ids);
-        return read(query, attributes);
+        return read(realmId, query, attributes);
     }
 
     /** Reads one user, citizen or not, past every cache. */
     public Optional<CitizenRecord> user(String realmId, String id, Set<String> attributes) {
         Query query = database.createNativeQuery(tables.users() + " AND u.id = :id");
         query.setParameter("realm", realmId).setParameter("id", id);
-        return read(query, attributes).stream().findFirst();
+        return read(realmId, query, attributes).stream().findFirst();
     }
 
-    private List<CitizenRecord> read(Query query, Set<String> attributes) {
+    private List<CitizenRecord> read(String realmId, Query query, Set<String> attributes) {
         Map<String, CitizenRecord> found = new LinkedHashMap<>();
         for (Object row : query.getResultList()) {
             CitizenRecord citizen = citizen((Object[]) row, attributes);
@@ -85,6 +88,10 @@ public class CitizenReader {
         }
         if (!found.isEmpty() && !attributes.isEmpty()) {
             addAttributes(found, attributes);
+        }
+        if (!found.isEmpty()) {
+            consents.given(realmId, found.keySet())
+                    .forEach((id, given) -> found.get(id).consents().putAll(given));
         }
         return new ArrayList<>(found.values());
     }
@@ -100,7 +107,8 @@ public class CitizenReader {
                 (String) row[2],
                 (Boolean) row[3],
                 row[6] == null ? null : ((Number) row[6]).longValue(),
-                attributes);
+                attributes,
+                new TreeMap<>());
     }
 
     /** Names are columns of the user; every other attribute is a row. */

@@ -2,6 +2,7 @@ package jp.machi_id.keycloak.citizens;
 
 import jakarta.persistence.EntityManager;
 import java.util.function.UnaryOperator;
+import jp.machi_id.keycloak.staff.Staff;
 import org.keycloak.connections.jpa.util.JpaUtils;
 
 /**
@@ -13,9 +14,6 @@ import org.keycloak.connections.jpa.util.JpaUtils;
  * @param attributes rows of user, name, value for the parameters {@code ids} and {@code names}
  */
 record CitizenTables(String users, String citizens, String attributes) {
-
-    /** Realm role of people who work for the city. */
-    private static final String STAFF = "staff";
 
     static CitizenTables of(EntityManager database) {
         return in(table -> JpaUtils.getTableNameForNativeQuery(table, database));
@@ -41,7 +39,7 @@ record CitizenTables(String users, String citizens, String attributes) {
         return "WITH RECURSIVE staff_role (id) AS (SELECT id FROM "
                 + name.apply("keycloak_role")
                 + " WHERE realm_id = :realm AND name = '"
-                + STAFF
+                + Staff.ROLE
                 + "' AND NOT client_role UNION SELECT c.composite FROM "
                 + name.apply("composite_role")
                 + " c JOIN staff_role s ON c.child_role = s.id),"

@@ -103,10 +103,12 @@ public final class Refusal extends RuntimeException {
 
     /** 422: well formed, but values that the citizen's profile does not take. */
     public static Refusal invalidProfile(List<FieldProblem> fields) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("error", "invalid_profile");
-        body.put("fields", fields);
-        return new Refusal(UNPROCESSABLE, body, null);
+        return unprocessable("invalid_profile", "fields", fields);
+    }
+
+    /** 422: well formed, but decisions that the citizen cannot make. */
+    public static Refusal invalidConsent(List<?> decisions) {
+        return unprocessable("invalid_consent", "decisions", decisions);
     }
 
     /** 428 of RFC 6585 §3: a change without the version that it is based on. */
@@ -128,6 +130,13 @@ public final class Refusal extends RuntimeException {
             response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
         }
         return response.build();
+    }
+
+    private static Refusal unprocessable(String code, String name, List<?> problems) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("error", code);
+        body.put(name, problems);
+        return new Refusal(UNPROCESSABLE, body, null);
     }
 
     private static Refusal plain(int status, String code, String description) {

@@ -24,8 +24,17 @@ public final class StrictJson {
      * The object that the text is; nothing for any other text, or a name given twice in an object.
      */
     public static Optional<JsonNode> readObject(String text) {
+        return read(text).filter(JsonNode::isObject);
+    }
+
+    /** The list that the text is; nothing for any other text. */
+    public static Optional<JsonNode> readList(String text) {
+        return read(text).filter(JsonNode::isArray);
+    }
+
+    private static Optional<JsonNode> read(String text) {
         try {
-            return Optional.ofNullable(MAPPER.readTree(text)).filter(JsonNode::isObject);
+            return Optional.ofNullable(MAPPER.readTree(text));
         } catch (JsonProcessingException notJson) {
             return Optional.empty();
         }

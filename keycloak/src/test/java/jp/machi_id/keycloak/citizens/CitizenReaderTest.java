@@ -12,9 +12,12 @@ import static org.mockito.Mockito.when;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import jp.machi_id.keycloak.consent.ConsentStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,8 +31,9 @@ class CitizenReaderTest {
 
     private final EntityManager database = mock();
     private final Query query = mock();
+    private final ConsentStore consents = mock();
     private final CitizenReader reader =
-            new CitizenReader(database, CitizenTables.in(UnaryOperator.identity()));
+            new CitizenReader(database, CitizenTables.in(UnaryOperator.identity()), consents);
 
     @BeforeEach
     void queries() {
@@ -39,11 +43,12 @@ class CitizenReaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 1000})
-    @DisplayName("takes two queries a page, for any number of citizens:")
+    @DisplayName("takes three queries a page, for any number of citizens:")
     void constantQueries(int citizens) {
         answers(IntStream.range(0, citizens).mapToObj(each -> user("u" + each, 1L)).toList());
         assertThat(reader.page("city", null, citizens, WANTED)).hasSize(citizens);
         verify(database, times(2)).createNativeQuery(anyString());
+        verify(consents, times(1)).given(any(), any());
     }
 
     @Test
@@ -54,6 +59,18 @@ class CitizenReaderTest {
         verify(database, times(1)).createNativeQuery(anyString());
         assertThat(reader.byIds("city", List.of(), WANTED)).isEmpty();
         verify(database, times(1)).createNativeQuery(anyString());
+        verify(consents, never()).given(any(), any());
+    }
+
+    @Test
+    @DisplayName("CO-3: puts to each citizen what that citizen agreed to")
+    void consents() {
+        answers(List.of(user("hanako", null), user("taro", null)));
+        when(consents.given("city", Set.of("hanako", "taro")))
+                .thenReturn(Map.of("taro", new TreeMap<>(Map.of("news", "2026-10-01"))));
+        assertThat(reader.byIds("city", List.of("hanako", "taro"), WANTED))
+                .extracting(CitizenRecord::consents)
+                .containsExactly(new TreeMap<>(), new TreeMap<>(Map.of("news", "2026-10-01")));
     }
 
     @Test
