@@ -9,12 +9,14 @@ const environment = {
   MACHI_REALM_PORTAL_URL: "http://localhost:8403",
   MACHI_REALM_PORTAL_CLIENT_SECRET: "s3cret",
   MACHI_REALM_CONNECTORS_CLIENT_SECRET: "s3cret",
+  MACHI_REALM_GATEWAY_CLIENT_SECRET: "s3cret",
   MACHI_REALM_PAIRWISE_SALT: "s3cret",
   MACHI_REALM_SMTP_HOST: "localhost",
   MACHI_REALM_SMTP_PORT: "8405",
   MACHI_REALM_LINE_AUTHORIZATION_URL: "http://localhost:8406/authorize",
   MACHI_REALM_LINE_TOKEN_URL: "http://localhost:8406/token",
   MACHI_REALM_LINE_ISSUER: "http://localhost:8406",
+  MACHI_REALM_LINE_API_URL: "http://localhost:8406",
   MACHI_REALM_LINE_CHANNEL_ID: "1234567890",
   MACHI_REALM_LINE_CHANNEL_SECRET: "s3cret",
   MACHI_REALM_CITY_PACK: join(import.meta.dirname, "..", "..", "city"),
@@ -30,6 +32,18 @@ describe("OP-2: the realm tool's configuration", () => {
       SERVICE_NAME: "酒田市 市民マイページ",
     });
     expect(Object.values(values)).not.toContain("admin-s3cret");
+  });
+
+  it("ID-8: without settings for it, sign-in by My Number card points to the sandbox, where nobody is registered", () => {
+    expect(readRealmConfig(environment).values).toMatchObject({
+      MYNUMBER_URL: "https://sb-auth-and-sign.go.jp/api/realms/main",
+      MYNUMBER_CLIENT_ID: "unregistered",
+    });
+  });
+
+  it("OP-7: says which secret of the gateway is missing", () => {
+    const { MACHI_REALM_GATEWAY_CLIENT_SECRET: _, ...rest } = environment;
+    expect(() => readRealmConfig(rest)).toThrow("MACHI_REALM_GATEWAY_CLIENT_SECRET");
   });
 
   it("OP-7: refuses a misspelt variable", () => {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { loadCityPack, type CityPack } from "@machi-id/city";
 import { userProfileConfig, type UserProfileConfig } from "@machi-id/citizen";
 import { configTypes, readConfig } from "@machi-id/runtime";
+import { consentPurposes } from "./consent-purposes.ts";
 import type { ServerAddress } from "./server.ts";
 
 const PREFIX = "MACHI_REALM_";
@@ -14,14 +15,20 @@ const shape = {
   PORTAL_URL: configTypes.httpUrl,
   PORTAL_CLIENT_SECRET: configTypes.text,
   CONNECTORS_CLIENT_SECRET: configTypes.text,
+  GATEWAY_CLIENT_SECRET: configTypes.text,
   PAIRWISE_SALT: configTypes.text,
   SMTP_HOST: configTypes.text,
   SMTP_PORT: configTypes.port,
   LINE_AUTHORIZATION_URL: configTypes.httpUrl,
   LINE_TOKEN_URL: configTypes.httpUrl,
   LINE_ISSUER: configTypes.httpUrl,
+  LINE_API_URL: configTypes.httpUrl,
   LINE_CHANNEL_ID: configTypes.text,
   LINE_CHANNEL_SECRET: configTypes.text,
+  // The sandbox, at which nobody is registered: the provider is switched off (identity-providers/mynumber.yaml).
+  MYNUMBER_URL: configTypes.httpUrl.default("https://sb-auth-and-sign.go.jp/api/realms/main"),
+  MYNUMBER_ISSUER: configTypes.httpUrl.default("https://sb-auth-and-sign.go.jp/api/realms/main"),
+  MYNUMBER_CLIENT_ID: configTypes.text.default("unregistered"),
   CITY_PACK: configTypes.text,
 };
 
@@ -39,7 +46,7 @@ export interface RealmConfig {
 
 /**
  * Reads the tool's configuration from `MACHI_REALM_*`. What is the city's own (the service's name, the
- * sender of mails) comes from the city pack and can be named in the files just the same.
+ * sender of mails, what is asked of citizens) comes from the city pack and can be named in the files just the same.
  *
  * @throws {import("@machi-id/runtime").ConfigError} when a variable is missing, malformed or unknown
  * @throws {import("@machi-id/city").CityPackError} when the city pack cannot be used
@@ -65,6 +72,7 @@ export function readRealmConfig(env: NodeJS.ProcessEnv = process.env): RealmConf
     dir: join(import.meta.dirname, "..", "realm"),
     values: {
       ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])),
+      CONSENT_PURPOSES: consentPurposes(pack, config.PORTAL_URL),
       SERVICE_NAME: pack.city.service_name.ja,
       MAIL_FROM_ADDRESS: pack.city.mail.from_address,
       MAIL_FROM_NAME: pack.city.mail.from_name,

@@ -12,7 +12,9 @@ const values = Object.fromEntries(
   [
     ...["PORTAL_URL", "PORTAL_CLIENT_SECRET", "CONNECTORS_CLIENT_SECRET", "PAIRWISE_SALT"],
     ...["SMTP_HOST", "LINE_AUTHORIZATION_URL", "LINE_TOKEN_URL", "LINE_ISSUER"],
-    ...["LINE_CHANNEL_ID", "LINE_CHANNEL_SECRET", "SERVICE_NAME", "MAIL_FROM_NAME"],
+    ...["LINE_API_URL", "LINE_CHANNEL_ID", "LINE_CHANNEL_SECRET", "GATEWAY_CLIENT_SECRET"],
+    ...["MYNUMBER_URL", "MYNUMBER_ISSUER", "MYNUMBER_CLIENT_ID"],
+    ...["CONSENT_PURPOSES", "SERVICE_NAME", "MAIL_FROM_NAME"],
   ].map((name) => [name, `value-of-${name}`]),
 );
 values.SMTP_PORT = "25";
@@ -58,6 +60,25 @@ describe("OP-2: the realm's files", () => {
     const { clientScopes } = loadRealmFiles(dir, values);
     const email = clientScopes.value.scopes.find(({ name }) => name === "email");
     expect(email?.attributes["consent.screen.text"]).toBe("${emailScopeConsentText}");
+  });
+});
+
+describe("ID-8: the room for sign-in by My Number card", () => {
+  it("ID-8: is furnished and locked: a provider that is off, and flows that would let nobody in", () => {
+    const { identityProviders } = loadRealmFiles(dir, values);
+    const provider = identityProviders.find(({ value }) => value.alias === "mynumber")?.value;
+    expect(provider).toMatchObject({
+      enabled: false,
+      firstBrokerLoginFlowAlias: "city refusal",
+      postBrokerLoginFlowAlias: "city refusal",
+    });
+    expect(provider?.config).toMatchObject({
+      clientAuthMethod: "private_key_jwt",
+      pkceEnabled: "true",
+      pkceMethod: "S256",
+      requiresShortStateParameter: "true",
+      defaultScope: "openid name address birthdate gender",
+    });
   });
 });
 
