@@ -4,6 +4,7 @@ import { index, layout, route, type RouteConfig } from "@react-router/dev/routes
 export default [
   layout("frame.tsx", [
     index("routes/landing/route.tsx"),
+    route("language", "routes/language/route.tsx"),
 
     route("auth/login", "routes/auth.login/route.tsx"),
     route("auth/register", "routes/auth.register/route.tsx"),

@@ -9,7 +9,6 @@ import { bodyLimit } from "./http/body-limit.ts";
 import { brandStyleSheet, brandVersion } from "./http/brand.ts";
 import { sendPlainPage } from "./http/plain-page.ts";
 import { languageOf } from "./http/language.ts";
-import { plainPageTexts } from "./http/plain-page.texts.ja.ts";
 import { requestLog } from "./http/request-log.ts";
 import { sameOriginGuard } from "./http/same-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -57,10 +56,10 @@ export function createApp({ config, services, metrics, build, clientDir }: AppOp
     ),
   );
 
-  app.use(bodyLimit((_, response) => sendPlainPage(response, 413, plainPageTexts.tooLarge)));
+  app.use(bodyLimit((request, response) => sendPlainPage(request, response, 413, "tooLarge")));
   app.use(
-    sameOriginGuard(config.PUBLIC_URL, SERVER_TO_SERVER, (_, response) =>
-      sendPlainPage(response, 403, plainPageTexts.foreignOrigin),
+    sameOriginGuard(config.PUBLIC_URL, SERVER_TO_SERVER, (request, response) =>
+      sendPlainPage(request, response, 403, "foreignOrigin"),
     ),
   );
   app.use(
@@ -78,11 +77,11 @@ export function createApp({ config, services, metrics, build, clientDir }: AppOp
     }),
   );
 
-  const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  const onError: ErrorRequestHandler = (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
     if (status >= 500) logger.error({ err: error }, "a request failed");
-    sendPlainPage(response, status, plainPageTexts.failed);
+    sendPlainPage(request, response, status, "failed");
   };
   app.use(onError);
   return app;

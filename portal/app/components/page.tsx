@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { texts } from "../texts.ja.ts";
+import { sharedTexts } from "../texts/shared.ts";
+import { useTexts } from "../texts/use-texts.ts";
 import { useRootData } from "../root-data.ts";
 
 interface PageProps {
@@ -26,8 +27,9 @@ export function Page({
   hero,
   children,
 }: PageProps) {
+  const t = useTexts(sharedTexts);
   const service = useRootData()?.city.service ?? "";
-  const title = service ? texts.titleOf(heading, service) : heading;
+  const title = service ? t.titleOf(heading, service) : heading;
   const head = (
     <>
       <h1 tabIndex={-1}>{heading}</h1>
@@ -36,7 +38,7 @@ export function Page({
   );
   return (
     <>
-      <title>{failed ? texts.errorTitle(title) : title}</title>
+      <title>{failed ? t.errorTitle(title) : title}</title>
       {hero && (
         <div className="hero">
           <div>{head}</div>

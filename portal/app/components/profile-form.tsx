@@ -2,7 +2,8 @@ import { useEffect, useRef, type ReactNode, type Ref } from "react";
 import { Form, useNavigation } from "react-router";
 import type { FormState } from "../profile/form-state.ts";
 import type { FieldMessage } from "../profile/field-problem.ts";
-import { texts } from "../texts.ja.ts";
+import { sharedTexts } from "../texts/shared.ts";
+import { useTexts } from "../texts/use-texts.ts";
 import { CsrfField } from "./csrf-field.tsx";
 import { InPageLink } from "./in-page-link.tsx";
 
@@ -31,6 +32,7 @@ export function ProfileForm<Values>({
   aside,
   children,
 }: ProfileFormProps<Values>) {
+  const t = useTexts(sharedTexts);
   const saving = useNavigation().state === "submitting";
   return (
     <>
@@ -43,7 +45,7 @@ export function ProfileForm<Values>({
         {children}
         <div className="actions">
           <button className="button" type="submit" aria-disabled={saving}>
-            {saving ? texts.saving : texts.save}
+            {saving ? t.saving : t.save}
           </button>
           {aside}
         </div>
@@ -54,6 +56,7 @@ export function ProfileForm<Values>({
 
 /** What kept a form from being saved, above the heading; the focus goes there. */
 export function FormMessages<Values>({ state }: { state: FormState<Values> }) {
+  const t = useTexts(sharedTexts);
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.outcome !== "fresh") message.current?.focus();
@@ -63,14 +66,14 @@ export function FormMessages<Values>({ state }: { state: FormState<Values> }) {
       return <ErrorSummary messages={state.messages} ref={message} />;
     case "conflict":
       return (
-        <Alert title={texts.conflict.title} ref={message}>
-          <p>{texts.conflict.lead}</p>
+        <Alert title={t.conflict.title} ref={message}>
+          <p>{t.conflict.lead}</p>
         </Alert>
       );
     case "unavailable":
       return (
-        <Alert title={texts.saveUnavailable.title} ref={message}>
-          <p>{texts.saveUnavailable.text}</p>
+        <Alert title={t.saveUnavailable.title} ref={message}>
+          <p>{t.saveUnavailable.text}</p>
         </Alert>
       );
     default:
@@ -90,9 +93,10 @@ function Alert({ title, ref, children }: { title: string; ref: AlertRef; childre
 }
 
 function ErrorSummary({ messages, ref }: { messages: readonly FieldMessage[]; ref: AlertRef }) {
+  const t = useTexts(sharedTexts);
   return (
-    <Alert title={texts.errorSummary} ref={ref}>
-      <p>{texts.errorSummaryLead}</p>
+    <Alert title={t.errorSummary} ref={ref}>
+      <p>{t.errorSummaryLead}</p>
       <ul>
         {messages.map(({ field, text }) => (
           <li key={field}>
@@ -111,30 +115,31 @@ interface ConflictProps {
 }
 
 function Conflict({ stored, typed, here }: ConflictProps) {
+  const t = useTexts(sharedTexts);
   const differing = stored
     .map((row, index) => ({ label: row.label, stored: row.text, typed: typed[index]?.text ?? "" }))
     .filter((row) => row.stored !== row.typed);
   return (
-    <section className="comparison" aria-label={texts.conflict.title}>
+    <section className="comparison" aria-label={t.conflict.title}>
       {differing.map((row) => (
         <div className="comparison__row" key={row.label}>
           <h2>{row.label}</h2>
           <dl>
             <div>
-              <dt>{texts.conflict.stored}</dt>
-              <dd>{row.stored || texts.notSet}</dd>
+              <dt>{t.conflict.stored}</dt>
+              <dd>{row.stored || t.notSet}</dd>
             </div>
             <div>
-              <dt>{texts.conflict.yours}</dt>
-              <dd>{row.typed || texts.notSet}</dd>
+              <dt>{t.conflict.yours}</dt>
+              <dd>{row.typed || t.notSet}</dd>
             </div>
           </dl>
         </div>
       ))}
-      <p>{texts.conflict.how}</p>
+      <p>{t.conflict.how}</p>
       <p>
         <a className="action-link" href={here}>
-          {texts.conflict.discard}
+          {t.conflict.discard}
         </a>
       </p>
     </section>

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
-import { texts } from "../texts.ja.ts";
+import { sharedTexts } from "../texts/shared.ts";
+import { useTexts } from "../texts/use-texts.ts";
 
 /** One thing known of the citizen. */
 export interface SummaryRow {
@@ -11,17 +12,18 @@ export interface SummaryRow {
 
 /** What is known, line by line. */
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
+  const t = useTexts(sharedTexts);
   return (
     <dl className="summary">
       {rows.map(({ label, text, change }) => (
         <div className="summary__row" key={label}>
           <dt>{label}</dt>
           <dd className={text ? undefined : "muted"}>
-            {text || texts.notSet}
+            {text || t.notSet}
             {change && (
               <Link className="summary__change" to={change}>
-                {texts.change}
-                <span className="visually-hidden">：{label}</span>
+                {t.change}
+                <span className="visually-hidden">{t.changeOf(label)}</span>
               </Link>
             )}
           </dd>

@@ -6,10 +6,12 @@ import {
   TextField,
 } from "../components/fields.tsx";
 import type { BasicValues } from "./basic-form.ts";
-import { basicTexts as texts } from "./basic.texts.ja.ts";
+import { sharedTexts } from "../texts/shared.ts";
+import { useTexts } from "../texts/use-texts.ts";
+import { basicTexts } from "./basic.texts.ts";
 import type { Choices } from "./choices.ts";
 import type { FieldMessage } from "./field-problem.ts";
-import { fieldLabels as labels } from "./labels.ja.ts";
+import { fieldLabels } from "./labels.ts";
 
 interface BasicFieldsProps {
   values: BasicValues;
@@ -19,6 +21,9 @@ interface BasicFieldsProps {
 
 /** The inputs of 基本情報. */
 export function BasicFields({ values, messages, choices }: BasicFieldsProps) {
+  const t = useTexts(basicTexts);
+  const labels = useTexts(fieldLabels);
+  const { noChoice } = useTexts(sharedTexts);
   const text = (name: keyof BasicValues) => ({
     name,
     label: labels[name],
@@ -28,7 +33,7 @@ export function BasicFields({ values, messages, choices }: BasicFieldsProps) {
   const dateRefused = messages.some(({ field }) => field.startsWith("birth_"));
   return (
     <>
-      <FieldGroup legend={texts.name}>
+      <FieldGroup legend={t.name}>
         <div className="pair">
           <TextField {...text("family_name")} autoComplete="family-name" />
           <TextField {...text("given_name")} autoComplete="given-name" />
@@ -39,7 +44,7 @@ export function BasicFields({ values, messages, choices }: BasicFieldsProps) {
         </div>
       </FieldGroup>
 
-      <FieldGroup legend={texts.birthdate} hint={texts.birthdateHint} refused={dateRefused}>
+      <FieldGroup legend={t.birthdate} hint={t.birthdateHint} refused={dateRefused}>
         {(["birth_year", "birth_month", "birth_day"] as const).map((name) => (
           <FieldError key={name} name={name} messages={messages} />
         ))}
@@ -61,23 +66,23 @@ export function BasicFields({ values, messages, choices }: BasicFieldsProps) {
         />
       </FieldGroup>
 
-      <FieldGroup legend={texts.address}>
+      <FieldGroup legend={t.address}>
         <TextField
           {...text("postal_code")}
-          hint={texts.postalCodeHint}
+          hint={t.postalCodeHint}
           autoComplete="postal-code"
           inputMode="numeric"
           size="short"
         />
-        <TextField {...text("town")} hint={texts.townHint} autoComplete="address-line1" />
+        <TextField {...text("town")} hint={t.townHint} autoComplete="address-line1" />
         <TextField {...text("rest")} autoComplete="address-line2" />
       </FieldGroup>
 
       <SelectField
         {...text("residence_area")}
-        hint={texts.districtHint}
+        hint={t.districtHint}
         options={choices.districts}
-        noChoice={texts.noDistrict}
+        noChoice={noChoice}
       />
     </>
   );
@@ -92,6 +97,7 @@ interface DateInputProps {
 
 /** One part of the date. Its message stands above all three. */
 function DateInput({ name, values, messages, autoComplete }: DateInputProps) {
+  const labels = useTexts(fieldLabels);
   const refused = messages.some(({ field }) => field === name);
   return (
     <div className="date__part">

@@ -1,16 +1,18 @@
 import { GENDERS } from "@machi-id/citizen";
-import type { CityPack } from "@machi-id/city";
+import type { CityPack, Text as CityText } from "@machi-id/city";
+import { textsIn, type Language } from "../texts/define.ts";
 import type { Choices } from "./choices.ts";
-import { genderNames } from "./labels.ja.ts";
+import { genderNames } from "./labels.ts";
 
-/** The city's choices, in the order of its pack. */
-export function choicesOf(pack: CityPack): Choices {
-  const named = ({ code, name }: { code: string; name: { ja: string } }) => ({
+/** The city's choices, in the order of its pack, with their names in a language. */
+export function choicesOf(pack: CityPack, language: Language): Choices {
+  const genders = textsIn(genderNames, language);
+  const named = ({ code, name }: { code: string; name: CityText }) => ({
     code,
-    name: name.ja,
+    name: name[language],
   });
   return {
-    genders: GENDERS.map((code) => ({ code, name: genderNames[code] })),
+    genders: GENDERS.map((code) => ({ code, name: genders[code] })),
     districts: pack.districts.map(named),
     interests: pack.interests.map((category) => ({
       ...named(category),

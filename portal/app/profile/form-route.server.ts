@@ -19,8 +19,8 @@ const STATUS = { invalid: 200, conflict: 200, unavailable: 503 } as const;
  * all there is to show, and the page stands even when the citizen API does not.
  */
 export function formLoader<Values>(form: ProfileForm<Values>) {
-  return citizenPage(async ({ services: { pack, profiles }, session, submitted }) => {
-    const choices = choicesOf(pack);
+  return citizenPage(async ({ language, services: { pack, profiles }, session, submitted }) => {
+    const choices = choicesOf(pack, language);
     if (submitted) return { choices };
     const { attributes } = await profiles.now(session);
     const values = form.valuesOf(citizenOf(pack, attributes));

@@ -3,6 +3,7 @@ import { loadCityPack } from "@machi-id/city";
 import { describe, expect, it } from "vitest";
 import type { AttributePatch, Profile } from "../../server/citizen-api/contract.ts";
 import type { Profiles } from "../../server/profile/profiles.ts";
+import type { Language } from "../texts/define.ts";
 import { basicForm } from "./basic-form.ts";
 import { fingerprint } from "./profile-form.ts";
 import { save } from "./save.server.ts";
@@ -38,12 +39,17 @@ function citizenApi(attributes: Profile["attributes"], race: (stored: Profile) =
 }
 
 /** Sends the basic form with these inputs, made from `madeFrom`. */
-function send(profiles: Profiles, madeFrom: Profile["attributes"], inputs: Record<string, string>) {
+function send(
+  profiles: Profiles,
+  madeFrom: Profile["attributes"],
+  inputs: Record<string, string>,
+  language: Language = "ja",
+) {
   const form = new FormData();
   form.set("base", fingerprint(basicForm, madeFrom));
   for (const [name, value] of Object.entries(inputs)) form.set(name, value);
   return save(
-    { services: { pack, profiles }, form } as unknown as Parameters<typeof save>[0],
+    { services: { pack, profiles }, language, form } as unknown as Parameters<typeof save>[0],
     basicForm,
   );
 }
@@ -73,6 +79,16 @@ describe("PO-5: saving a profile form", () => {
       messages: [{ field: "birth_year" }],
     });
     expect(patches).toEqual([]);
+  });
+
+  it.each([
+    ["ja", "フリガナ"],
+    ["en", "Given name in kana: use hiragana or katakana"],
+  ] as const)("PO-12: says what is wrong in the citizen's language: %s", async (language, text) => {
+    const { profiles } = citizenApi({});
+    expect(await send(profiles, {}, { given_name_kana: "花子" }, language)).toMatchObject({
+      messages: [{ field: "given_name_kana", text: expect.stringContaining(text) }],
+    });
   });
 
   it("goes through when the version moved for a reason outside this form", async () => {

@@ -2,7 +2,7 @@ import { citizenSchema, type CitizenAttribute } from "@machi-id/citizen";
 import type { CitizenArgs } from "../handlers.server.ts";
 import type { FieldError, FieldMessage } from "./field-problem.ts";
 import type { Conflict, Done, Invalid } from "./form-state.ts";
-import { messageOf } from "./messages.ja.ts";
+import { messageOf } from "./messages.ts";
 import { changesOf, citizenOf, fingerprint, NOBODY, type ProfileForm } from "./profile-form.ts";
 
 /** Name of the hidden input with the fingerprint the form was made from. */
@@ -18,12 +18,16 @@ const MOST_TRIES = 3;
  * conflict for the citizen only if the very attributes of this form have changed since it was made.
  */
 export async function save<Values>(
-  { services, session, form }: CitizenArgs & { form: FormData },
+  { services, language, session, form }: CitizenArgs & { form: FormData },
   profileForm: ProfileForm<Values>,
 ): Promise<Done | Invalid<Values> | Conflict<Values>> {
   const { pack, profiles } = services;
   const values = profileForm.valuesFrom(form);
   const madeFrom = String(form.get(BASE_FIELD) ?? "");
+  const told = (error: FieldError): FieldMessage => ({
+    field: error.field,
+    text: messageOf(error, language),
+  });
   const { part, errors } = profileForm.parse(values, citizenSchema(pack));
   if (errors.length > 0) {
     return { outcome: "invalid", values, base: madeFrom, messages: errors.map(told) };
@@ -48,8 +52,6 @@ export async function save<Values>(
     }
   }
 }
-
-const told = (error: FieldError): FieldMessage => ({ field: error.field, text: messageOf(error) });
 
 /** The realm's own refusals, at the inputs they belong to. */
 function refusedBy<Values>(

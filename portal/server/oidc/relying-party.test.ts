@@ -20,7 +20,7 @@ afterEach(() => provider.close());
 
 /** Signs in; `answer` changes what comes back in the callback's query. */
 async function signIn(answer: Record<string, string> = {}) {
-  const { url, pending } = await relyingParty.begin({ returnTo: "/home" });
+  const { url, pending } = await relyingParty.begin({ returnTo: "/home", language: "ja" });
   const callback = new URL("https://my.example.jp/auth/callback");
   const query = {
     code: url.searchParams.get("nonce")!,
@@ -35,8 +35,8 @@ async function signIn(answer: Record<string, string> = {}) {
 describe("ID-1: beginning a sign-in", () => {
   it("sends state, nonce and a PKCE challenge, new ones each time", async () => {
     const [one, other] = [
-      await relyingParty.begin({ returnTo: "/home" }),
-      await relyingParty.begin({ returnTo: "/home" }),
+      await relyingParty.begin({ returnTo: "/home", language: "ja" }),
+      await relyingParty.begin({ returnTo: "/home", language: "ja" }),
     ];
     const { searchParams } = one.url;
     expect(searchParams.get("response_type")).toBe("code");
@@ -50,11 +50,23 @@ describe("ID-1: beginning a sign-in", () => {
   });
 
   it("ID-2, ID-3: leads straight to LINE or to the form for a new account when asked to", async () => {
-    const line = await relyingParty.begin({ returnTo: "/home", method: "line" });
+    const line = await relyingParty.begin({ returnTo: "/home", language: "ja", method: "line" });
     expect(line.url.searchParams.get("kc_idp_hint")).toBe("line");
-    const register = await relyingParty.begin({ returnTo: "/home", method: "register" });
+    const register = await relyingParty.begin({
+      returnTo: "/home",
+      language: "ja",
+      method: "register",
+    });
     expect(register.url.searchParams.get("prompt")).toBe("create");
   });
+
+  it.each(["ja", "en"] as const)(
+    "PO-12: asks for its pages in the reader's language: %s",
+    async (language) => {
+      const { url } = await relyingParty.begin({ returnTo: "/home", language });
+      expect(url.searchParams.get("ui_locales")).toBe(language);
+    },
+  );
 });
 
 describe("ID-1: completing a sign-in", () => {
@@ -142,10 +154,11 @@ describe("OP-11: Keycloak away", () => {
 
 describe("ID-6: signing out", () => {
   it("leads to the provider with the ID token as hint, and back", async () => {
-    const url = await relyingParty.logoutUrl("id-token-1");
+    const url = await relyingParty.logoutUrl("id-token-1", "en");
     expect(url.searchParams.get("id_token_hint")).toBe("id-token-1");
     expect(url.searchParams.get("post_logout_redirect_uri")).toBe(
       "https://my.example.jp/auth/signed-out",
     );
+    expect(url.searchParams.get("ui_locales")).toBe("en");
   });
 });

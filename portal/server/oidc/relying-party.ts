@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
 import * as client from "openid-client";
+import type { Language } from "../../app/texts/define.ts";
 import { UnavailableError, SignInExpiredError } from "../errors.ts";
 import type { CitizenSession, PendingSignIn } from "../session/payload.ts";
 import type { LogoutTarget } from "../session/store.ts";
@@ -16,7 +17,7 @@ export interface RelyingParty {
   /** New tokens for old. @throws {SignInExpiredError} when the provider has ended the sign-in */
   refresh(citizen: CitizenSession): Promise<CitizenSession>;
   /** RP-initiated logout 1.0 §2: where to send the browser. */
-  logoutUrl(idToken: string): Promise<URL>;
+  logoutUrl(idToken: string, language: Language): Promise<URL>;
   /** What a logout token ends. @throws {LogoutTokenError} */
   readLogoutToken(token: string): Promise<LogoutTarget>;
   /** Asks the provider now whether it answers. @throws {UnavailableError} */
@@ -26,6 +27,8 @@ export interface RelyingParty {
 /** What a citizen asks for when signing in. */
 interface SignInWish {
   returnTo: string;
+  /** The language the sign-in pages are to speak. */
+  language: Language;
   /** `line` goes straight to LINE; `register` to the form for a new account. */
   method?: "line" | "register" | undefined;
   /** Ask for credentials although the provider still has a session. */
@@ -61,7 +64,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
   };
 
   return {
-    async begin({ returnTo, method, again }) {
+    async begin({ returnTo, language, method, again }) {
       const config = await discovery.live();
       const pending: PendingSignIn = {
         state: client.randomState(),
@@ -76,7 +79,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
         nonce: pending.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(pending.codeVerifier),
         code_challenge_method: "S256",
-        ui_locales: "ja",
+        ui_locales: language,
         ...(method === "line" ? { kc_idp_hint: "line" } : {}),
         // Initiating User Registration via OpenID Connect 1.0 §2.
         ...(method === "register" ? { prompt: "create" } : again ? { prompt: "login" } : {}),
@@ -133,10 +136,11 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
         };
       }),
 
-    async logoutUrl(idToken) {
+    async logoutUrl(idToken, language) {
       return client.buildEndSessionUrl(await discovery.live(), {
         id_token_hint: idToken,
         post_logout_redirect_uri: `${publicUrl}/auth/signed-out`,
+        ui_locales: language,
       });
     },
 

@@ -4,7 +4,8 @@ import { page } from "../../handlers.server.ts";
 import { HOME } from "../../../server/http/return-path.ts";
 import { SignInRefusedError, type RefusalReason } from "../../../server/oidc/refusal.ts";
 import { newSessionPayload } from "../../../server/session/payload.ts";
-import { texts } from "./texts.ja.ts";
+import { useTexts } from "../../texts/use-texts.ts";
+import { texts } from "./texts.ts";
 
 const STATUS: Record<RefusalReason, number> = {
   cancelled: 200,
@@ -38,7 +39,8 @@ export const loader = page(async ({ url, services, requestSession }) => {
 const refuse = (reason: RefusalReason) => data({ reason }, { status: STATUS[reason] });
 
 export default function Callback() {
-  const text = texts[useLoaderData<{ reason: RefusalReason }>().reason];
+  const t = useTexts(texts);
+  const text = t[useLoaderData<{ reason: RefusalReason }>().reason];
   return (
     <Page heading={text.heading}>
       {text.paragraphs.map((paragraph) => (
@@ -46,10 +48,10 @@ export default function Callback() {
       ))}
       <p className="actions">
         <a className="button" href="/auth/login?again=1">
-          {texts.retry}
+          {t.retry}
         </a>
         <a className="button button--secondary" href="/">
-          {texts.toStart}
+          {t.toStart}
         </a>
       </p>
     </Page>

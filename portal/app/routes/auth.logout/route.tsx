@@ -7,7 +7,7 @@ import { page, problem } from "../../handlers.server.ts";
  * Ends the portal's session first, then the provider's (OpenID Connect RP-Initiated Logout 1.0 §2).
  * With the provider away the citizen is signed out here all the same, and told what that leaves.
  */
-export const action = page(async ({ request, services, requestSession }) => {
+export const action = page(async ({ request, language, services, requestSession }) => {
   const session = await requestSession.current();
   const citizen = session?.payload.citizen;
   if (!session || !citizen) return redirectDocument("/auth/signed-out");
@@ -18,7 +18,8 @@ export const action = page(async ({ request, services, requestSession }) => {
   }
   await requestSession.end();
   try {
-    return redirectDocument((await services.relyingParty.logoutUrl(citizen.idToken)).href, 303);
+    const url = await services.relyingParty.logoutUrl(citizen.idToken, language);
+    return redirectDocument(url.href, 303);
   } catch (error) {
     if (!(error instanceof UnavailableError)) throw error;
     services.logger.warn({ err: error.cause }, "signed out of the portal only");

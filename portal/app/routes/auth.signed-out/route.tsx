@@ -1,24 +1,26 @@
 import { useSearchParams } from "react-router";
 import { Page } from "../../components/page.tsx";
-import { texts } from "./texts.ja.ts";
+import { useTexts } from "../../texts/use-texts.ts";
+import { texts } from "./texts.ts";
 
 export default function SignedOut() {
+  const t = useTexts(texts);
   const [search] = useSearchParams();
   const portalOnly = search.get("only") === "portal";
   return (
-    <Page heading={texts.heading} lead={texts.lead}>
+    <Page heading={t.heading} lead={t.lead}>
       {portalOnly && (
         <div className="banner banner--caution">
-          <p>{texts.portalOnly}</p>
+          <p>{t.portalOnly}</p>
         </div>
       )}
-      <p>{texts.sharedComputer}</p>
+      <p>{t.sharedComputer}</p>
       <p className="actions">
         <a className="button" href="/auth/login">
-          {texts.signIn}
+          {t.signIn}
         </a>
         <a className="button button--secondary" href="/">
-          {texts.toStart}
+          {t.toStart}
         </a>
       </p>
     </Page>

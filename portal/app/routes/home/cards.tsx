@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { useRootData } from "../../root-data.ts";
-import { texts as shared } from "../../texts.ja.ts";
+import { sharedTexts } from "../../texts/shared.ts";
+import { useTexts } from "../../texts/use-texts.ts";
 import type { NextStep } from "./next-step.ts";
 import { outsideUrl } from "./outside-url.ts";
-import { texts } from "./texts.ja.ts";
+import { texts } from "./texts.ts";
 
 function Card({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
   return (
@@ -23,7 +24,8 @@ const STEP_PATHS: Record<NextStep, string> = {
 
 /** The next thing worth doing, with the reason for which it is suggested. */
 export function NextStepCard({ step }: { step: NextStep }) {
-  const text = texts.nextSteps[step];
+  const t = useTexts(texts);
+  const text = t.nextSteps[step];
   return (
     <section className="card card--strong" aria-labelledby="next-step">
       <h2 id="next-step">{text.heading}</h2>
@@ -40,27 +42,29 @@ export function NextStepCard({ step }: { step: NextStep }) {
 
 /** The citizen's district; null when it could not be read. */
 export function DistrictCard({ district }: { district: { name: string | undefined } | null }) {
+  const t = useTexts(texts);
+  const shared = useTexts(sharedTexts);
   const city = useRootData()?.city;
   return (
-    <Card id="district" heading={texts.district.heading}>
+    <Card id="district" heading={t.district.heading}>
       {!district ? (
         <SourceAway />
       ) : district.name ? (
         <>
           <p className="figure">{district.name}</p>
           <p>
-            {texts.district.text}
+            {t.district.text}
             {city && <a href={city.site}>{shared.officialSite(city.name)}</a>}
           </p>
-          <p className="reason">{texts.district.reason}</p>
+          <p className="reason">{t.district.reason}</p>
         </>
       ) : (
-        <p>{texts.district.empty}</p>
+        <p>{t.district.empty}</p>
       )}
       {district && (
         <p>
           <Link className="action-link" to="/settings/district">
-            {district.name ? texts.district.change : texts.district.choose}
+            {district.name ? t.district.change : t.district.choose}
           </Link>
         </p>
       )}
@@ -70,8 +74,9 @@ export function DistrictCard({ district }: { district: { name: string | undefine
 
 /** The chosen interests; null when they could not be read. */
 export function InterestsCard({ interests }: { interests: string[] | null }) {
+  const t = useTexts(texts);
   return (
-    <Card id="interests" heading={texts.interests.heading}>
+    <Card id="interests" heading={t.interests.heading}>
       {!interests ? (
         <SourceAway />
       ) : interests.length > 0 ? (
@@ -81,12 +86,12 @@ export function InterestsCard({ interests }: { interests: string[] | null }) {
           ))}
         </ul>
       ) : (
-        <p>{texts.interests.empty}</p>
+        <p>{t.interests.empty}</p>
       )}
       {interests && (
         <p>
           <Link className="action-link" to="/settings/interests">
-            {interests.length > 0 ? texts.interests.change : texts.interests.choose}
+            {interests.length > 0 ? t.interests.change : t.interests.choose}
           </Link>
         </p>
       )}
@@ -103,11 +108,12 @@ interface OutsideLink {
 
 /** Sites outside that the city leads to. */
 export function LinksCard({ links }: { links: OutsideLink[] }) {
+  const t = useTexts(texts);
   const inLine = useRootData()?.inLine ?? false;
   return (
     <section aria-labelledby="links">
-      <h2 id="links">{texts.links.heading}</h2>
-      <p>{texts.links.text}</p>
+      <h2 id="links">{t.links.heading}</h2>
+      <p>{t.links.text}</p>
       <ul className="link-grid">
         {links.map((link) => (
           <li key={link.url}>
@@ -123,5 +129,6 @@ export function LinksCard({ links }: { links: OutsideLink[] }) {
 
 /** Stands in a card whose source is away. */
 function SourceAway() {
-  return <p className="banner banner--caution">{texts.sourceAway}</p>;
+  const t = useTexts(texts);
+  return <p className="banner banner--caution">{t.sourceAway}</p>;
 }

@@ -5,12 +5,13 @@ import { citizenPage } from "../../handlers.server.ts";
 import { takeNotice } from "../../notice.server.ts";
 import { citizenOf } from "../../profile/profile-form.ts";
 import { fromSource } from "../../source.server.ts";
+import { useTexts } from "../../texts/use-texts.ts";
 import { DistrictCard, InterestsCard, LinksCard, NextStepCard } from "./cards.tsx";
 import { isBlank, nextStep } from "./next-step.ts";
-import { texts } from "./texts.ja.ts";
+import { texts } from "./texts.ts";
 
 /** Each source fills its own card; one that fails leaves the others standing. */
-export const loader = citizenPage(async ({ services, session, citizen }) => {
+export const loader = citizenPage(async ({ language, services, session, citizen }) => {
   const { pack, profiles, welcome, sessions, logger } = services;
   const profile = await fromSource(logger, async () => {
     const { attributes } = await profiles.recent(session);
@@ -28,15 +29,17 @@ export const loader = citizenPage(async ({ services, session, citizen }) => {
     profile: known
       ? {
           nextStep: nextStep(known),
-          district: pack.districts.find(({ code }) => code === known.residence_area)?.name.ja,
+          district: pack.districts.find(({ code }) => code === known.residence_area)?.name[
+            language
+          ],
           interests: pack.interests
             .flatMap(({ items }) => items)
             .filter(({ code }) => known.interests.includes(code))
-            .map(({ name }) => name.ja),
+            .map(({ name }) => name[language]),
         }
       : null,
     links: pack.links.map((link) => ({
-      name: link.name.ja,
+      name: link.name[language],
       url: link.url,
       defaultBrowser: link.opens_in === "default-browser",
     })),
@@ -44,9 +47,10 @@ export const loader = citizenPage(async ({ services, session, citizen }) => {
 });
 
 export default function Home() {
+  const t = useTexts(texts);
   const { notice, name, profile, links } = useLoaderData<typeof loader>();
   return (
-    <Page heading={texts.greeting(name)} width="wide" before={<NoticeBanner notice={notice} />}>
+    <Page heading={t.greeting(name)} width="wide" before={<NoticeBanner notice={notice} />}>
       {profile?.nextStep && <NextStepCard step={profile.nextStep} />}
       <div className="columns">
         <DistrictCard district={profile && { name: profile.district }} />

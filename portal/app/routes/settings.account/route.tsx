@@ -3,8 +3,9 @@ import { CsrfField } from "../../components/csrf-field.tsx";
 import { Page } from "../../components/page.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { citizenPage } from "../../handlers.server.ts";
-import { texts as shared } from "../../texts.ja.ts";
-import { texts } from "./texts.ja.ts";
+import { sharedTexts } from "../../texts/shared.ts";
+import { useTexts } from "../../texts/use-texts.ts";
+import { texts } from "./texts.ts";
 
 export const loader = citizenPage(async ({ services, session }) => {
   const { email, line_linked } = await services.profiles.now(session);
@@ -12,22 +13,24 @@ export const loader = citizenPage(async ({ services, session }) => {
 });
 
 export default function SettingsAccount() {
+  const t = useTexts(texts);
+  const shared = useTexts(sharedTexts);
   const { email, lineLinked } = useLoaderData<typeof loader>();
   return (
-    <Page heading={texts.heading} lead={texts.lead}>
+    <Page heading={t.heading} lead={t.lead}>
       <SummaryList
         rows={[
-          { label: texts.email, text: email },
-          { label: texts.line, text: lineLinked ? texts.lineLinked : texts.lineNotLinked },
+          { label: t.email, text: email },
+          { label: t.line, text: lineLinked ? t.lineLinked : t.lineNotLinked },
         ]}
       />
       <section aria-labelledby="sign-out">
-        <h2 id="sign-out">{texts.signOut}</h2>
-        <p>{texts.signOutText}</p>
+        <h2 id="sign-out">{t.signOut}</h2>
+        <p>{t.signOutText}</p>
         <Form method="post" action="/auth/logout" reloadDocument>
           <CsrfField />
           <button className="button button--secondary" type="submit">
-            {texts.signOutButton}
+            {t.signOutButton}
           </button>
         </Form>
       </section>

@@ -5,26 +5,24 @@ import { FormMessages, ProfileForm } from "../../components/profile-form.tsx";
 import { nameOf } from "../../profile/choices.ts";
 import { formAction, formLoader } from "../../profile/form-route.server.ts";
 import { formStateOf } from "../../profile/form-state.ts";
-import { fieldLabels } from "../../profile/labels.ja.ts";
-import { texts as shared } from "../../texts.ja.ts";
+import { fieldLabels } from "../../profile/labels.ts";
+import { sharedTexts } from "../../texts/shared.ts";
+import { useTexts } from "../../texts/use-texts.ts";
 import { districtForm } from "./form.ts";
-import { texts } from "./texts.ja.ts";
+import { texts } from "./texts.ts";
 
 export const loader = formLoader(districtForm);
 export { shouldRevalidate } from "../../profile/should-revalidate.ts";
 export const action = formAction(districtForm, "district-saved", "/settings");
 
 export default function SettingsDistrict() {
+  const t = useTexts(texts);
+  const shared = useTexts(sharedTexts);
   const { choices, fresh } = useLoaderData<typeof loader>();
   const { state, messages, failed } = formStateOf(fresh, useActionData<typeof action>());
-  const label = fieldLabels.residence_area;
+  const { residence_area: label } = useTexts(fieldLabels);
   return (
-    <Page
-      heading={texts.heading}
-      failed={failed}
-      lead={texts.lead}
-      before={<FormMessages state={state} />}
-    >
+    <Page heading={t.heading} failed={failed} lead={t.lead} before={<FormMessages state={state} />}>
       <ProfileForm
         state={state}
         rowsOf={({ residence_area: code }) => [

@@ -5,35 +5,36 @@ import { FormMessages, ProfileForm } from "../../components/profile-form.tsx";
 import { nameOf } from "../../profile/choices.ts";
 import { formAction, formLoader } from "../../profile/form-route.server.ts";
 import { formStateOf } from "../../profile/form-state.ts";
-import { fieldLabels } from "../../profile/labels.ja.ts";
-import { texts as shared } from "../../texts.ja.ts";
+import { fieldLabels } from "../../profile/labels.ts";
+import { formatList } from "../../texts/format.ts";
+import { sharedTexts } from "../../texts/shared.ts";
+import { useLanguage, useTexts } from "../../texts/use-texts.ts";
 import { interestsForm } from "./form.ts";
-import { texts } from "./texts.ja.ts";
+import { texts } from "./texts.ts";
 
 export const loader = formLoader(interestsForm);
 export { shouldRevalidate } from "../../profile/should-revalidate.ts";
 export const action = formAction(interestsForm, "interests-saved", "/settings");
 
 export default function SettingsInterests() {
+  const language = useLanguage();
+  const t = useTexts(texts);
+  const labels = useTexts(fieldLabels);
+  const shared = useTexts(sharedTexts);
   const { choices, fresh } = useLoaderData<typeof loader>();
   const { state, messages, failed } = formStateOf(fresh, useActionData<typeof action>());
   const items = choices.interests.flatMap((category) => category.items);
   return (
-    <Page
-      heading={texts.heading}
-      failed={failed}
-      lead={texts.lead}
-      before={<FormMessages state={state} />}
-    >
+    <Page heading={t.heading} failed={failed} lead={t.lead} before={<FormMessages state={state} />}>
       <ProfileForm
         state={state}
         rowsOf={({ interests }) => [
           {
-            label: fieldLabels.interests,
-            text: interests
-              .toSorted()
-              .map((code) => nameOf(items, code))
-              .join("、"),
+            label: labels.interests,
+            text: formatList(
+              interests.toSorted().map((code) => nameOf(items, code)),
+              language,
+            ),
           },
         ]}
         here="/settings/interests"

@@ -5,33 +5,36 @@ import { SummaryList } from "../../components/summary-list.tsx";
 import { citizenPage } from "../../handlers.server.ts";
 import { takeNotice } from "../../notice.server.ts";
 import { citizenOf } from "../../profile/profile-form.ts";
+import { useTexts } from "../../texts/use-texts.ts";
 import { summaryOf } from "./summary.server.ts";
-import { texts } from "./texts.ja.ts";
+import { texts } from "./texts.ts";
 
-export const loader = citizenPage(async ({ services: { pack, profiles, sessions }, session }) => {
+export const loader = citizenPage(async ({ language, services, session }) => {
+  const { pack, profiles, sessions } = services;
   const { attributes } = await profiles.now(session);
   return {
     notice: await takeNotice(sessions, session),
-    ...summaryOf(pack, citizenOf(pack, attributes)),
+    ...summaryOf(pack, citizenOf(pack, attributes), language),
   };
 });
 
 export default function Settings() {
+  const t = useTexts(texts);
   const { notice, basic, interests } = useLoaderData<typeof loader>();
   return (
-    <Page heading={texts.heading} lead={texts.lead} before={<NoticeBanner notice={notice} />}>
+    <Page heading={t.heading} lead={t.lead} before={<NoticeBanner notice={notice} />}>
       <section aria-labelledby="basic">
-        <h2 id="basic">{texts.basic}</h2>
+        <h2 id="basic">{t.basic}</h2>
         <SummaryList rows={basic} />
         <p>
           <Link className="button button--secondary" to="/settings/basic">
-            {texts.changeBasic}
+            {t.changeBasic}
           </Link>
         </p>
       </section>
 
       <section aria-labelledby="interests">
-        <h2 id="interests">{texts.interests}</h2>
+        <h2 id="interests">{t.interests}</h2>
         {interests.length > 0 ? (
           <ul className="tags">
             {interests.map((name) => (
@@ -39,21 +42,21 @@ export default function Settings() {
             ))}
           </ul>
         ) : (
-          <p>{texts.noInterests}</p>
+          <p>{t.noInterests}</p>
         )}
         <p>
           <Link className="button button--secondary" to="/settings/interests">
-            {texts.changeInterests}
+            {t.changeInterests}
           </Link>
         </p>
       </section>
 
       <section aria-labelledby="account">
-        <h2 id="account">{texts.account}</h2>
-        <p>{texts.accountText}</p>
+        <h2 id="account">{t.account}</h2>
+        <p>{t.accountText}</p>
         <p>
           <Link className="button button--secondary" to="/settings/account">
-            {texts.showAccount}
+            {t.showAccount}
           </Link>
         </p>
       </section>

@@ -7,8 +7,9 @@ import { basicForm } from "../../profile/basic-form.ts";
 import { formAction, formLoader } from "../../profile/form-route.server.ts";
 import { formStateOf } from "../../profile/form-state.ts";
 import { basicRows } from "../../profile/rows.ts";
-import { texts as shared } from "../../texts.ja.ts";
-import { texts } from "./texts.ja.ts";
+import { sharedTexts } from "../../texts/shared.ts";
+import { useLanguage, useTexts } from "../../texts/use-texts.ts";
+import { texts } from "./texts.ts";
 
 const rememberShown = citizenPage(async ({ services, citizen }) =>
   services.welcome.remember(citizen.subject),
@@ -24,26 +25,24 @@ export { shouldRevalidate } from "../../profile/should-revalidate.ts";
 export const action = formAction(basicForm, "basic-saved", "/home");
 
 export default function Welcome() {
+  const language = useLanguage();
+  const t = useTexts(texts);
+  const shared = useTexts(sharedTexts);
   const { choices, fresh } = useLoaderData<typeof loader>();
   const { state, messages, failed } = formStateOf(fresh, useActionData<typeof action>());
   return (
-    <Page
-      heading={texts.heading}
-      failed={failed}
-      lead={texts.lead}
-      before={<FormMessages state={state} />}
-    >
+    <Page heading={t.heading} failed={failed} lead={t.lead} before={<FormMessages state={state} />}>
       <p>{shared.optional}</p>
       <p>
         <Link className="action-link" to="/home">
-          {texts.later}
+          {t.later}
         </Link>
       </p>
       <ProfileForm
         state={state}
-        rowsOf={(values) => basicRows(choices, values)}
+        rowsOf={(values) => basicRows(choices, values, language)}
         here="/welcome"
-        aside={<Link to="/home">{texts.later}</Link>}
+        aside={<Link to="/home">{t.later}</Link>}
       >
         <BasicFields values={state.values} messages={messages} choices={choices} />
       </ProfileForm>

@@ -1,0 +1,23 @@
+import { defineTexts } from "../../texts/define.ts";
+
+/** Texts of the page after signing out. */
+export const texts = defineTexts({
+  ja: {
+    heading: "ログアウトしました",
+    lead: "ご利用ありがとうございました。",
+    portalOnly:
+      "ログインの仕組みに一時的につながらないため、マイページからのログアウトだけを行いました。ほかの人も使う端末では、ブラウザーをすべて閉じてください。",
+    sharedComputer: "ほかの人も使う端末では、ブラウザーを閉じておくと安心です。",
+    signIn: "もう一度ログインする",
+    toStart: "最初の画面へ",
+  },
+  en: {
+    heading: "You are signed out",
+    lead: "Thank you for using this service.",
+    portalOnly:
+      "The sign-in service cannot be reached right now, so you were signed out of My Page only. On a device that others use too, close all windows of the browser.",
+    sharedComputer: "On a device that others use too, it is safer to close the browser.",
+    signIn: "Sign in again",
+    toStart: "To the first page",
+  },
+});

@@ -1,0 +1,91 @@
+import { defineTexts } from "../../texts/define.ts";
+
+/** Texts of the home page. */
+export const texts = defineTexts({
+  ja: {
+    greeting: (name: string) => (name ? `こんにちは、${name}さん` : "こんにちは"),
+    sourceAway:
+      "いまは表示できません。登録されている内容はそのまま残っています。しばらく待ってから、もう一度開いてください。",
+    nextSteps: {
+      basic: {
+        heading: "基本情報を登録しませんか",
+        text: "お名前や生年月日などを一度登録しておくと、市のサービスで何度も入力せずにすみます。",
+        reason: "基本情報がまだ登録されていないため、お知らせしています。",
+        button: "基本情報を登録する",
+      },
+      district: {
+        heading: "お住まいの地区を選びませんか",
+        text: "地区を選ぶと、お住まいの地域に関わるお知らせを受け取りやすくなります。",
+        reason: "お住まいの地区がまだ選ばれていないため、お知らせしています。",
+        button: "地区を選ぶ",
+      },
+      interests: {
+        heading: "興味のある分野を選びませんか",
+        text: "選んだ分野に合わせて、市からのお知らせを受け取りやすくなります。",
+        reason: "興味のある分野がまだ選ばれていないため、お知らせしています。",
+        button: "分野を選ぶ",
+      },
+    },
+    district: {
+      heading: "お住まいの地区",
+      text: "ごみの収集日や避難所など、地区ごとの情報はこちらから：",
+      reason: "登録されている地区に合わせて表示しています。",
+      empty: "まだ選ばれていません。",
+      choose: "地区を選ぶ",
+      change: "地区を変更する",
+    },
+    interests: {
+      heading: "興味のある分野",
+      empty: "まだ選ばれていません。",
+      choose: "分野を選ぶ",
+      change: "分野を変更する",
+    },
+    links: {
+      heading: "市の関連サイト",
+      text: "市が運営するサイトや、市の手続きに使う外部のサイトです。",
+    },
+  },
+  en: {
+    greeting: (name: string) => (name ? `Hello, ${name}` : "Hello"),
+    sourceAway:
+      "This cannot be shown right now. Your registered information is safe. Please open this page again in a little while.",
+    nextSteps: {
+      basic: {
+        heading: "Would you like to register basic information?",
+        text: "Once your name, date of birth and so on are registered, you need not enter them again and again in the services of the city.",
+        reason: "We tell you this because no basic information is registered yet.",
+        button: "Register basic information",
+      },
+      district: {
+        heading: "Would you like to choose your district?",
+        text: "With your district chosen, notices that concern your neighbourhood reach you more easily.",
+        reason: "We tell you this because no district is chosen yet.",
+        button: "Choose district",
+      },
+      interests: {
+        heading: "Would you like to choose your interests?",
+        text: "Notices from the city about the topics you choose then reach you more easily.",
+        reason: "We tell you this because no interests are chosen yet.",
+        button: "Choose interests",
+      },
+    },
+    district: {
+      heading: "District",
+      text: "For garbage collection days, shelters and other information by district, see the ",
+      reason: "Shown to suit the district you have registered.",
+      empty: "None chosen yet.",
+      choose: "Choose district",
+      change: "Change district",
+    },
+    interests: {
+      heading: "Interests",
+      empty: "None chosen yet.",
+      choose: "Choose interests",
+      change: "Change interests",
+    },
+    links: {
+      heading: "Related sites",
+      text: "Sites run by the city, and outside sites used for its procedures.",
+    },
+  },
+});

@@ -1,0 +1,27 @@
+import { defineTexts } from "../../texts/define.ts";
+
+/** Texts of the page for the account. */
+export const texts = defineTexts({
+  ja: {
+    heading: "アカウント",
+    lead: "ログインに使う情報です。",
+    email: "メールアドレス",
+    line: "LINE",
+    lineLinked: "連携しています",
+    lineNotLinked: "連携していません",
+    signOut: "ログアウト",
+    signOutText: "ほかの人も使う端末では、使い終わったらログアウトしてください。",
+    signOutButton: "この端末からログアウトする",
+  },
+  en: {
+    heading: "Account",
+    lead: "What you sign in with.",
+    email: "E-mail address",
+    line: "LINE",
+    lineLinked: "Linked",
+    lineNotLinked: "Not linked",
+    signOut: "Sign out",
+    signOutText: "On a device that others use too, sign out when you have finished.",
+    signOutButton: "Sign out on this device",
+  },
+});
