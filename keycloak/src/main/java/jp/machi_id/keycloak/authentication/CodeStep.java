@@ -2,6 +2,8 @@ package jp.machi_id.keycloak.authentication;
 
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
+import jp.machi_id.keycloak.mail.Mail;
+import jp.machi_id.keycloak.mail.Mailer;
 import jp.machi_id.keycloak.onetimecode.CodeChallenge;
 import jp.machi_id.keycloak.onetimecode.CodePurpose;
 import jp.machi_id.keycloak.onetimecode.OneTimeCodeProvider;
@@ -110,13 +112,13 @@ final class CodeStep {
     private CompletableFuture<Void> mail(SendResult result) {
         Mail mail =
                 recipient.decoy()
-                        ? Mail.accountExists(recipient.address(), portalUrl())
-                        : Mail.code(
+                        ? CodeMails.accountExists(recipient.address(), portalUrl())
+                        : CodeMails.code(
                                 recipient.address(),
                                 result.code(),
                                 purpose,
                                 CodePage.minutes(codes.limits().timeToLive()));
-        return new CodeMailer(context.getSession())
+        return new Mailer(context.getSession())
                 .send(mail, () -> codes.undelivered(challenge, result.sentAt()));
     }
 

@@ -11,16 +11,15 @@ import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.crypto.SignatureProvider;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.vault.VaultStringSecret;
 
-/** HS256 with the channel secret (RFC 7518 §3.2), which may stand in Keycloak's vault. */
+/** HS256 with the channel secret (RFC 7518 §3.2). */
 record ChannelSecretSignature(KeycloakSession session, LineIdentityProviderConfig config) {
 
     /** Whether the token carries this signature. */
     boolean isOf(JWSInput token) {
-        try (VaultStringSecret vault = session.vault().getStringSecret(config.getClientSecret())) {
+        try {
             return session.getProvider(SignatureProvider.class, Algorithm.HS256)
-                    .verifier(key(vault.get().orElse(config.getClientSecret())))
+                    .verifier(key(ChannelSecret.of(session, config)))
                     .verify(
                             token.getEncodedSignatureInput().getBytes(StandardCharsets.UTF_8),
                             token.getSignature());

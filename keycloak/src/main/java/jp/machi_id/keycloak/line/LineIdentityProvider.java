@@ -23,6 +23,7 @@ import org.keycloak.broker.social.SocialIdentityProvider;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -41,6 +42,12 @@ public class LineIdentityProvider extends OIDCIdentityProvider
     static final String SIGN_IN_FAILED = "lineSignInFailed";
 
     private static final Logger LOG = Logger.getLogger(LineIdentityProvider.class);
+
+    /** Message for somebody whose LINE account is nobody's here, when that is about to be ended. */
+    static final String NOT_CONNECTED = "lineNotConnected";
+
+    /** Carries LINE's access token from the answer to the authentication session it belongs to. */
+    private static final String ACCESS_TOKEN = "MACHI_LINE_ACCESS_TOKEN";
 
     /** Where the base class keeps the nonce of the request; its own constant is private. */
     private static final String NONCE_NOTE = "BROKER_NONCE";
@@ -134,18 +141,35 @@ public class LineIdentityProvider extends OIDCIdentityProvider
             KeycloakSession session, RealmModel realm, BrokeredIdentityContext context) {
         AuthenticationSessionModel authentication = session.getContext().getAuthenticationSession();
         Object token = context.getContextData().remove(VALIDATED_ID_TOKEN);
+        Object accessToken = context.getContextData().remove(ACCESS_TOKEN);
         Optional<String> nonce = LineIdToken.nonce((JsonWebToken) Objects.requireNonNull(token));
         if (authentication == null
                 || nonce.isEmpty()
                 || !nonce.get().equals(authentication.getClientNote(NONCE_NOTE))) {
             throw refused("wrong nonce");
         }
+        if (LineAccessToken.isWanted(session, authentication)) {
+            requireConnected(realm, context);
+            LineAccessToken.keep(authentication, context.getId(), (String) accessToken);
+        }
+    }
+
+    /** Else somebody who came to leave would be asked to register. */
+    private void requireConnected(RealmModel realm, BrokeredIdentityContext context) {
+        FederatedIdentityModel identity =
+                new FederatedIdentityModel(
+                        getConfig().getAlias(), context.getId(), context.getUsername());
+        if (session.users().getUserByFederatedIdentity(realm, identity) == null) {
+            throw new IdentityBrokerException("This LINE account is connected with no account")
+                    .withMessageCode(NOT_CONNECTED);
+        }
     }
 
     /**
      * Takes the user id and nothing else. The name is whatever the person calls themselves on LINE,
      * and the address is LINE's word, not proven to us: the citizen gives and proves one in the
-     * first sign-in's flow. The tokens do not travel into it either.
+     * first sign-in's flow. The tokens do not travel into it either; the access token goes no
+     * further than {@link #preprocessFederatedIdentity}.
      */
     @Override
     protected BrokeredIdentityContext extractIdentity(
@@ -157,6 +181,7 @@ public class LineIdentityProvider extends OIDCIdentityProvider
         identity.setFirstName(null);
         identity.setLastName(null);
         identity.getContextData().remove(FEDERATED_ACCESS_TOKEN_RESPONSE);
+        identity.getContextData().put(ACCESS_TOKEN, accessToken);
         return identity;
     }
 

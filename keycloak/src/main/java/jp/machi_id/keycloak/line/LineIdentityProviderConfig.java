@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
+import org.keycloak.common.util.UriUtils;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
@@ -27,6 +28,10 @@ public class LineIdentityProviderConfig extends OIDCIdentityProviderConfig {
                     "disable_auto_login", Pattern.compile("true|false"),
                     "disable_ios_auto_login", Pattern.compile("true|false"));
 
+    /** Key of the address below which LINE's other interfaces are. */
+    static final String API_URL = "apiUrl";
+
+    private static final String API_OF_LINE = "https://api.line.me";
     private static final String ISSUER_OF_LINE = "https://access.line.me";
     private static final String AUTHORIZATION_URL = "https://access.line.me/oauth2/v2.1/authorize";
     private static final String TOKEN_URL = "https://api.line.me/oauth2/v2.1/token";
@@ -48,6 +53,11 @@ public class LineIdentityProviderConfig extends OIDCIdentityProviderConfig {
                 .filter(name -> isGiven(getConfig().get(name)))
                 .forEach(name -> parameters.put(name, getConfig().get(name)));
         return parameters;
+    }
+
+    /** Where a connection with LINE is ended, without a slash at its end. */
+    String apiUrl() {
+        return given(API_URL, API_OF_LINE).replaceFirst("/+$", "");
     }
 
     @Override
@@ -154,6 +164,7 @@ public class LineIdentityProviderConfig extends OIDCIdentityProviderConfig {
         if (!isGiven(getClientId()) || !isGiven(getClientSecret())) {
             throw new IllegalArgumentException("The LINE channel's id and secret are needed");
         }
+        UriUtils.checkUrl(realm.getSslRequired(), apiUrl(), API_URL);
         authorizationParameters()
                 .forEach(
                         (name, value) -> {

@@ -3,6 +3,7 @@ package jp.machi_id.keycloak.line;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.machi_id.keycloak.capture.ChangeCapture;
 import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
 import org.keycloak.broker.social.SocialIdentityProviderFactory;
@@ -51,17 +52,25 @@ public class LineIdentityProviderFactory
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return LineIdentityProviderConfig.AUTHORIZATION_PARAMETERS.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(
-                        parameter ->
-                                new ProviderConfigProperty(
-                                        parameter.getKey(),
-                                        parameter.getKey(),
-                                        "LINE's parameter of that name: " + parameter.getValue(),
-                                        ProviderConfigProperty.STRING_TYPE,
-                                        null))
-                .toList();
+        Stream<ProviderConfigProperty> parameters =
+                LineIdentityProviderConfig.AUTHORIZATION_PARAMETERS.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(
+                                parameter ->
+                                        text(
+                                                parameter.getKey(),
+                                                "LINE's parameter of that name: "
+                                                        + parameter.getValue()));
+        ProviderConfigProperty api =
+                text(
+                        LineIdentityProviderConfig.API_URL,
+                        "Where connections are ended; LINE's own address unless given");
+        return Stream.concat(parameters, Stream.of(api)).toList();
+    }
+
+    private static ProviderConfigProperty text(String name, String help) {
+        return new ProviderConfigProperty(
+                name, name, help, ProviderConfigProperty.STRING_TYPE, null);
     }
 
     /** Once unlinked, LINE must not be used to reach the citizen. */

@@ -36,6 +36,7 @@ class LineIdentityProviderConfigTest {
         assertThat(config.getAuthorizationUrl()).startsWith("https://access.line.me/");
         assertThat(config.getTokenUrl()).startsWith("https://api.line.me/");
         assertThat(config.getJwksUrl()).startsWith("https://api.line.me/");
+        assertThat(config.apiUrl()).isEqualTo("https://api.line.me");
     }
 
     @Test
@@ -43,7 +44,9 @@ class LineIdentityProviderConfigTest {
     void endpoints() {
         config.setAuthorizationUrl("http://localhost:8406/authorize");
         config.setTokenUrl("http://localhost:8406/token");
+        config.getConfig().put("apiUrl", "http://localhost:8406/");
         config.validate(realm);
+        assertThat(config.apiUrl()).isEqualTo("http://localhost:8406");
         assertThat(config.getAuthorizationUrl()).isEqualTo("http://localhost:8406/authorize");
         assertThat(config.getTokenUrl()).isEqualTo("http://localhost:8406/token");
     }
@@ -76,10 +79,11 @@ class LineIdentityProviderConfigTest {
         assertThatThrownBy(() -> config.validate(realm)).hasMessageContaining(name);
     }
 
-    @Test
-    @DisplayName("is refused with an endpoint in plain HTTP on another machine")
-    void plainHttp() {
-        config.setTokenUrl("http://api.example.com/token");
+    @ParameterizedTest
+    @ValueSource(strings = {"tokenUrl", "apiUrl"})
+    @DisplayName("is refused with an endpoint in plain HTTP on another machine:")
+    void plainHttp(String key) {
+        config.getConfig().put(key, "http://api.example.com/token");
         assertThatThrownBy(() -> config.validate(realm))
                 .isInstanceOf(IllegalArgumentException.class);
     }

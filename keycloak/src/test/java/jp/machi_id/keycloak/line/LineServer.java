@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import jp.machi_id.keycloak.capture.ChangeCapture;
 import jp.machi_id.keycloak.json.StrictJson;
+import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.common.VerificationException;
 import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.crypto.MacSecretSignatureProvider;
@@ -26,7 +28,9 @@ import org.keycloak.keys.PublicKeyStorageProvider;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserProvider;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.vault.VaultStringSecret;
 import org.keycloak.vault.VaultTranscriber;
@@ -46,6 +50,7 @@ final class LineServer {
     final KeycloakSession session = mock();
     final AuthenticationSessionModel authentication = mock();
     final RealmModel realm = mock();
+    final UserProvider users = mock();
     final IdentityProviderModel model = new IdentityProviderModel();
 
     LineServer(PublicKey lineKey) throws VerificationException {
@@ -64,9 +69,20 @@ final class LineServer {
         when(authentication.getClientNote("BROKER_NONCE")).thenReturn(LineTokens.NONCE);
         ChangeCapture capture = mock();
         when(session.getAttribute(any(), eq(ChangeCapture.class))).thenReturn(capture);
+        KeycloakSessionFactory factory = mock();
+        when(session.getKeycloakSessionFactory()).thenReturn(factory);
+        when(session.users()).thenReturn(users);
         vault();
         signatures();
         published(lineKey);
+    }
+
+    /** As after {@code kc_action} of an action whose factory is this. */
+    void begunBy(String action, RequiredActionFactory factory) {
+        when(authentication.getClientNote("kc_action")).thenReturn(action);
+        when(session.getKeycloakSessionFactory()
+                        .getProviderFactory(RequiredActionProvider.class, action))
+                .thenReturn(factory);
     }
 
     LineIdentityProvider provider() {

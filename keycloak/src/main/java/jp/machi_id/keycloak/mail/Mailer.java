@@ -1,4 +1,4 @@
-package jp.machi_id.keycloak.authentication;
+package jp.machi_id.keycloak.mail;
 
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -18,16 +18,16 @@ import org.keycloak.storage.adapter.InMemoryUserAdapter;
  * Renders and sends mails on a thread of its own, so that neither a slow mail server nor a longer
  * template shows in the time of the answer.
  */
-final class CodeMailer {
+public final class Mailer {
 
-    private static final Logger LOG = Logger.getLogger(CodeMailer.class);
+    private static final Logger LOG = Logger.getLogger(Mailer.class);
 
     private final KeycloakSessionFactory factory;
     private final ExecutorService executor;
     private final String realmId;
     private final Locale locale;
 
-    CodeMailer(KeycloakSession session) {
+    public Mailer(KeycloakSession session) {
         factory = session.getKeycloakSessionFactory();
         executor = session.getProvider(ExecutorsProvider.class).getExecutor("machi-mail");
         realmId = session.getContext().getRealm().getId();
@@ -40,14 +40,14 @@ final class CodeMailer {
      * @return completes when the mail server has taken it; completes exceptionally, after {@code
      *     onFailure} has run, when it has not
      */
-    CompletableFuture<Void> send(Mail mail, Runnable onFailure) {
+    public CompletableFuture<Void> send(Mail mail, Runnable onFailure) {
         return CompletableFuture.runAsync(
                 () -> {
                     try {
                         KeycloakModelUtils.runJobInTransaction(factory, s -> send(mail, s));
                     } catch (RuntimeException e) {
                         // Without the cause: a mail server's answer may repeat the address.
-                        LOG.errorf("%s was not sent; the visitor is told so", mail);
+                        LOG.errorf("%s was not sent", mail);
                         onFailure.run();
                         throw e;
                     }
@@ -63,7 +63,7 @@ final class CodeMailer {
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
                     .setUser(new InMemoryUserAdapter(session, realm, "mail-recipient"))
-                    .send(mail.subjectKey(), mail.template(), mail.attributes(), mail.to().value());
+                    .send(mail.subjectKey(), mail.template(), mail.attributes(), mail.to());
         } catch (EmailException e) {
             throw new IllegalStateException("the mail was not rendered or not taken", e);
         }
