@@ -76,7 +76,7 @@ const control = async (faults: unknown) => {
   expect(response.status).toBe(200);
 };
 
-describe("CO-2: the assumed contract v1", () => {
+describe("CO-2, CO-3: the assumed contract v1", () => {
   it("creates, updates and leaves alone, each with a receipt of the standing state", async () => {
     const first = await put([row(1), row(2)]);
     expect(first.body.results).toEqual([
@@ -117,7 +117,7 @@ describe("CO-2: the assumed contract v1", () => {
     expect((await list()).body.subscribers).toMatchObject([{ ...row(2) }]);
   });
 
-  it("CN-2: removes, and says what was not there", async () => {
+  it("ID-11: removes, and says what was not there", async () => {
     await put([row(1), row(2)]);
     expect((await remove(1, 9)).body).toEqual({
       results: [
@@ -160,7 +160,7 @@ describe("CO-2: the assumed contract v1", () => {
   });
 });
 
-describe("CO-4: a request that is sent twice", () => {
+describe("CO-5: a request that is sent twice", () => {
   it("gets the same answer for the same key and body, and changes nothing again", async () => {
     const key = { "idempotency-key": randomUUID() };
     const first = await put([row(1)], key);

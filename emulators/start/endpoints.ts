@@ -12,10 +12,12 @@ const endpointsFile = z.object({
   mailbox: url,
   line: url,
   kintone: url,
+  kanameto: url,
+  sugumail: url,
   demo: z
     .object({ citizens: z.array(account).default([]), staff: z.array(account).default([]) })
     .default({ citizens: [], staff: [] }),
-  /** Addresses to ask instead of the usual ones, and of parts without an own page (`worker`). */
+  /** Addresses to ask instead of the usual ones, and of parts without an own page. */
   health: z.record(z.string(), url).default({}),
 });
 

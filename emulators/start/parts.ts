@@ -13,7 +13,7 @@ export interface Part {
 
 /** The parts in the order in which a newcomer meets them. */
 export function partsOf(endpoints: Endpoints): Part[] {
-  const { portal, keycloak, realm, mailbox, line, kintone, health } = endpoints;
+  const { portal, keycloak, realm, mailbox, line, kintone, kanameto, sugumail, health } = endpoints;
   const parts: Part[] = [
     {
       id: "portal",
@@ -39,9 +39,23 @@ export function partsOf(endpoints: Endpoints): Part[] {
     {
       id: "kintone",
       name: "kintone（代役）",
-      what: "市民の設定が届く先です。届いたレコードが表で見られます。",
+      what: "職員が市民の登録情報を確かめる先です。届いたレコードが表で見られます。",
       url: kintone,
       health: `${kintone}/health`,
+    },
+    {
+      id: "kanameto",
+      name: "KANAMETO（代役）",
+      what: "LINE で市政情報を送る先です。タグ別の人数と、配信の試しが見られます。",
+      url: kanameto,
+      health: `${kanameto}/health`,
+    },
+    {
+      id: "sugumail",
+      name: "すぐメールPlus+（代役）",
+      what: "メールや災害情報を送る先です。カテゴリ別の登録者と、配信の試しが見られます。",
+      url: sugumail,
+      health: `${sugumail}/health`,
     },
     {
       id: "keycloak",
@@ -52,13 +66,23 @@ export function partsOf(endpoints: Endpoints): Part[] {
     },
   ];
   const shown = parts.map((part) => ({ ...part, health: health[part.id] ?? part.health }));
-  if (health["worker"] === undefined) return shown;
-  const worker: Part = {
+  const unseen = UNSEEN.flatMap((part) => {
+    const asked = health[part.id];
+    return asked === undefined ? [] : [{ ...part, url: undefined, health: asked }];
+  });
+  return [...shown, ...unseen];
+}
+
+/** Parts without a page; shown when it is known where to ask them. */
+const UNSEEN = [
+  {
     id: "worker",
     name: "連携ワーカー",
-    what: "市民の変更を kintone へ届けます。止めると届かず、動かすと追いつきます。",
-    url: undefined,
-    health: health["worker"],
-  };
-  return [...shown, worker];
-}
+    what: "市民の変更を各ツールへ届けます。止めると届かず、動かすと追いつきます。",
+  },
+  {
+    id: "gateway",
+    name: "連携ゲートウェイ",
+    what: "マイページの「どこに何が渡っているか」に答えます。止めても、ほかの画面は動きます。",
+  },
+];

@@ -44,6 +44,8 @@ describe("the start page", () => {
         mailbox: nobody,
         line: nobody,
         kintone: nobody,
+        kanameto: nobody,
+        sugumail: nobody,
         demo: { citizens: [{ email: "hanako@example.jp", password: "<pw>" }], staff: [] },
         ...change,
       }),
@@ -85,6 +87,8 @@ describe("the start page", () => {
       mailbox: "動作中",
       line: "停止中（障害の再現）",
       kintone: "停止中",
+      kanameto: "停止中",
+      sugumail: "停止中",
       keycloak: "停止中",
     });
   });
@@ -99,10 +103,14 @@ describe("the start page", () => {
     silent.close();
   });
 
-  it("asks the addresses of `health` where there are some, the worker's too", async () => {
+  it("asks the addresses of `health` where there are some, of parts without a page too", async () => {
     const healthy = await partWith(200, { status: "ok" });
-    write({ health: { portal: healthy, worker: healthy } });
-    expect(await badgesNow()).toMatchObject({ portal: "動作中", worker: "動作中" });
+    write({ health: { portal: healthy, worker: healthy, gateway: nobody } });
+    expect(await badgesNow()).toMatchObject({
+      portal: "動作中",
+      worker: "動作中",
+      gateway: "停止中",
+    });
   });
 
   it.each([

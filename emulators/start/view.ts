@@ -56,14 +56,14 @@ export function startPage(
   parts: readonly Part[],
   states: Record<string, State>,
 ): string {
-  const { portal, mailbox, line, kintone, demo } = endpoints;
+  const { portal, mailbox, line, kintone, kanameto, sugumail, demo } = endpoints;
   return shell(
     "はじめに",
     html`
       <header>
         <h1>Machi-ID をためす</h1>
         <p>
-          まちの認証基盤「Machi-ID」が、このパソコンの中だけで動いています。LINE・kintone・メールは代役で、外には何も送られません。
+          まちの認証基盤「Machi-ID」が、このパソコンの中だけで動いています。LINE・kintone・KANAMETO・すぐメールPlus+・メールは代役で、外には何も送られません。
         </p>
       </header>
       <section aria-labelledby="try">
@@ -86,10 +86,12 @@ export function startPage(
             </p>
           </li>
           <li class="card">
-            <h3>kintone を見る</h3>
+            <h3>届いた先を見る</h3>
             <p>
-              数秒で<a href="${kintone}">kintone の表</a
-              >に届きます。設定を変えると、表も変わります。
+              数秒で<a href="${kintone}">kintone の表</a>、<a href="${kanameto}">KANAMETO</a>、<a
+                href="${sugumail}"
+                >すぐメールPlus+</a
+              >に届きます。どこに届くかは、同意と受け取り方で決まります。
             </p>
           </li>
         </ol>

@@ -1,5 +1,5 @@
--- One schema per role, owned by it and closed to the others. Idempotent. Runs as the superuser in
--- the database machi.
+-- One schema per owner, closed to the others but for what is granted here and in grants.sql.
+-- Idempotent. Runs as the superuser in the database machi, before the owners make their tables.
 REVOKE ALL ON DATABASE machi FROM PUBLIC;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 
@@ -14,3 +14,11 @@ BEGIN
   END LOOP;
 END
 $$;
+
+-- The gateway owns nothing. It reads the ledger, to tell citizens what was sent where: the tables that
+-- are there, and those that the worker will make.
+GRANT CONNECT ON DATABASE machi TO gateway;
+GRANT USAGE ON SCHEMA connectors TO gateway;
+GRANT SELECT ON ALL TABLES IN SCHEMA connectors TO gateway;
+ALTER DEFAULT PRIVILEGES FOR ROLE connectors IN SCHEMA connectors GRANT SELECT ON TABLES TO gateway;
+ALTER ROLE gateway IN DATABASE machi SET search_path = connectors;

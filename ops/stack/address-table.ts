@@ -9,6 +9,8 @@ export function addressTable(endpoints: Endpoints, layout: Layout): string {
     ["メール受信箱  inbox", endpoints.mailbox],
     ["LINE (emulator)", endpoints.line],
     ["kintone (emulator)", endpoints.kintone],
+    ["KANAMETO (emulator)", endpoints.kanameto],
+    ["すぐメールPlus+ (emulator)", endpoints.sugumail],
     ["職員用画面  staff", `${endpoints.keycloak}/admin/${realmName}/console`],
   ];
   const people: [string, string][] = [

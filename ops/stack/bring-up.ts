@@ -81,6 +81,8 @@ function planSteps(
     start("inbox", "inbox"),
     start("line", "LINE emulator"),
     start("kintone", "kintone emulator"),
+    start("kanameto", "KANAMETO emulator"),
+    start("sugumail", "すぐメールPlus+ emulator"),
     start("start", "start page"),
   ];
   const keycloak = after([provider, theme], async () => {
@@ -96,8 +98,10 @@ function planSteps(
   const usable = isRealmCurrent(stack) ? database : realm;
   const portal = after([usable, portalBuild], () => start("portal", "portal"));
   const worker = after([usable], () => start("worker", "connector worker"));
+  // The worker makes the ledger that the gateway reads.
+  const gateway = after([worker], () => start("gateway", "gateway"));
 
-  return [database, portalBuild, ...emulators, realm, portal, worker];
+  return [database, portalBuild, ...emulators, realm, portal, worker, gateway];
 }
 
 async function after<T>(needed: Promise<unknown>[], work: () => Promise<T>): Promise<T> {

@@ -18,22 +18,31 @@ beforeEach(() => {
 
 afterEach(() => remove());
 
-const endpoints = () => ({ ...layout.urls, demo: demo.accounts });
+const endpoints = () => ({ ...layout.urls, health: layout.health, demo: demo.accounts });
 const written = (of: Layout) => JSON.parse(readFileSync(endpointsPath(of), "utf8")) as object;
 const url = "http://localhost:8501";
 const behind = {
   admin: { url, clientId: "admin", clientSecret: "secret" },
-  database: { adminUrl: url, keycloakUrl: url, portalUrl: url, connectorsUrl: url },
-  clients: { portalSecret: "secret", connectorsSecret: "secret" },
+  database: {
+    adminUrl: url,
+    keycloakUrl: url,
+    portalUrl: url,
+    connectorsUrl: url,
+    gatewayUrl: url,
+  },
+  clients: { portalSecret: "secret", connectorsSecret: "secret", gatewaySecret: "secret" },
   realmEnvironment: { MACHI_REALM_NAME: "city" },
   control: { url, token: "token" },
 };
 
 describe("endpoints.json", () => {
-  it("has exactly the addresses and the demo accounts", () => {
+  it("has exactly the addresses, where the parts say how they are, and the demo accounts", () => {
     writeEndpoints(layout, endpoints());
     expect(Object.keys(written(layout)).sort()).toEqual([
       "demo",
+      "gateway",
+      "health",
+      "kanameto",
       "keycloak",
       "kintone",
       "line",
@@ -41,6 +50,7 @@ describe("endpoints.json", () => {
       "portal",
       "realm",
       "start",
+      "sugumail",
     ]);
     expect(written(layout)).toMatchObject({
       demo: {

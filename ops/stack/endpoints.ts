@@ -16,6 +16,12 @@ const endpointsSchema = z.strictObject({
   mailbox: z.url(),
   line: z.url(),
   kintone: z.url(),
+  kanameto: z.url(),
+  sugumail: z.url(),
+  /** For relying parties' servers; not for a browser. */
+  gateway: z.url(),
+  /** Where a part says whether it can do its work, where that is not its page. */
+  health: z.strictObject({ portal: z.url(), worker: z.url(), gateway: z.url() }),
   demo: z.strictObject({ citizens: z.array(account), staff: z.array(account) }),
 });
 
@@ -29,8 +35,13 @@ const testEndpointsSchema = endpointsSchema.extend({
     keycloakUrl: z.url(),
     portalUrl: z.url(),
     connectorsUrl: z.url(),
+    gatewayUrl: z.url(),
   }),
-  clients: z.strictObject({ portalSecret: z.string(), connectorsSecret: z.string() }),
+  clients: z.strictObject({
+    portalSecret: z.string(),
+    connectorsSecret: z.string(),
+    gatewaySecret: z.string(),
+  }),
   /** What the realm tool was run with, by variable name. */
   realmEnvironment: z.record(z.string(), z.string()),
   control: z.strictObject({ url: z.url(), token: z.string() }),

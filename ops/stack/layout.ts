@@ -21,6 +21,8 @@ export interface Layout {
   readonly cityPack: string;
   readonly ports: Ports;
   readonly urls: Urls;
+  /** Where our processes say whether they can do their work. */
+  readonly health: Readonly<Record<"portal" | "worker" | "gateway", string>>;
 }
 
 interface Urls {
@@ -31,6 +33,9 @@ interface Urls {
   readonly mailbox: string;
   readonly line: string;
   readonly kintone: string;
+  readonly kanameto: string;
+  readonly sugumail: string;
+  readonly gateway: string;
 }
 
 export const realmName = "city";
@@ -51,8 +56,15 @@ export function layoutOf(profile: Profile, env: NodeJS.ProcessEnv = process.env)
     cityPack: join(root, "city"),
     ports,
     urls: urlsOf(ports),
+    health: {
+      portal: healthAt(ports.portalManagement),
+      worker: healthAt(ports.workerManagement),
+      gateway: healthAt(ports.gatewayManagement),
+    },
   };
 }
+
+const healthAt = (port: number) => `http://127.0.0.1:${port}/health/ready`;
 
 function urlsOf(ports: Ports): Urls {
   const at = (port: number) => `http://localhost:${port}`;
@@ -64,5 +76,8 @@ function urlsOf(ports: Ports): Urls {
     mailbox: at(ports.inbox),
     line: at(ports.line),
     kintone: at(ports.kintone),
+    kanameto: at(ports.kanameto),
+    sugumail: at(ports.sugumail),
+    gateway: at(ports.gateway),
   };
 }

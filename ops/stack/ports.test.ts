@@ -10,7 +10,7 @@ describe("ports", () => {
     expect(portBase({ MACHI_PORT_BASE: "9000" }, "test")).toBe(9100);
     const ports = Object.values(portsFrom(8400));
     expect(new Set(ports).size).toBe(ports.length);
-    expect(Math.max(...ports)).toBe(8411);
+    expect(Math.max(...ports)).toBe(8415);
   });
 
   it.each(["", "abc", "80", "65001", "8400.5", "-1"])(
@@ -31,6 +31,9 @@ describe("ports", () => {
       mailbox: "http://localhost:9004",
       line: "http://localhost:9006",
       kintone: "http://localhost:9007",
+      kanameto: "http://localhost:9012",
+      sugumail: "http://localhost:9013",
+      gateway: "http://localhost:9014",
     });
   });
 });

@@ -14,6 +14,10 @@ const plan = {
   postgres: [9, "PostgreSQL"],
   portalManagement: [10, "portal management"],
   control: [11, "supervisor"],
+  kanameto: [12, "KANAMETO emulator"],
+  sugumail: [13, "すぐメールPlus+ emulator"],
+  gateway: [14, "gateway"],
+  gatewayManagement: [15, "gateway management"],
 } as const;
 
 export type PortName = keyof typeof plan;

@@ -5,6 +5,7 @@ import { applyRealm, changeText, readRealmConfig, seedDemo } from "@machi-id/rea
 import { fingerprint } from "./artifacts/fingerprint.ts";
 import { isCurrent, makeIfStale, type Product } from "./artifacts/stamp.ts";
 import { demo } from "./demo.ts";
+import { recordDemoConsents } from "./demo-consents.ts";
 import { realmName } from "./layout.ts";
 import { OperatorError } from "./operator-error.ts";
 import { lineChannelId } from "./services/emulators.ts";
@@ -21,11 +22,13 @@ export function realmEnvironment({ layout, secrets }: Stack): Record<string, str
     PORTAL_URL: layout.urls.portal,
     PORTAL_CLIENT_SECRET: secrets.portalClientSecret,
     CONNECTORS_CLIENT_SECRET: secrets.connectorsClientSecret,
+    GATEWAY_CLIENT_SECRET: secrets.gatewayClientSecret,
     PAIRWISE_SALT: secrets.pairwiseSalt,
     SMTP_HOST: "127.0.0.1",
     SMTP_PORT: String(layout.ports.smtp),
     LINE_AUTHORIZATION_URL: `${layout.urls.line}/oauth2/v2.1/authorize`,
     LINE_TOKEN_URL: `${layout.urls.line}/oauth2/v2.1/token`,
+    LINE_API_URL: layout.urls.line,
     LINE_ISSUER: "https://access.line.me",
     LINE_CHANNEL_ID: lineChannelId,
     LINE_CHANNEL_SECRET: secrets.lineChannelSecret,
@@ -56,6 +59,7 @@ export function applyRealmIfStale(stack: Stack, signal: AbortSignal): Promise<bo
       const report = changes.map((change) => `${changeText(change)}\n`).join("");
       writeFileSync(join(stack.layout.logsDir, "realm.log"), report, { mode: 0o600 });
       await seedDemo(config, demo.passwords);
+      await recordDemoConsents(stack, config.pack.purposes);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new OperatorError(`The realm could not be applied. ${reason}`, { cause: error });

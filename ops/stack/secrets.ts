@@ -18,15 +18,19 @@ const secretsSchema = z.strictObject({
   keycloakDatabasePassword: generated(),
   portalDatabasePassword: generated(),
   connectorsDatabasePassword: generated(),
+  gatewayDatabasePassword: generated(),
   adminClientSecret: generated(),
   portalClientSecret: generated(),
   connectorsClientSecret: generated(),
+  gatewayClientSecret: generated(),
   pairwiseSalt: generated(),
   oneTimeCodeKey: generated(),
   portalSessionKey: generated(),
   ledgerKey: generated(),
   lineChannelSecret: generated(),
   kintoneApiToken: generated(),
+  kanametoApiToken: generated(),
+  sugumailApiToken: generated(),
 });
 
 /** The secrets of one checkout's stack; each is 32 random bytes in base64url. */

@@ -9,7 +9,7 @@ export interface Stack {
   readonly node: string;
 }
 
-export type DatabaseRole = "keycloak" | "portal" | "connectors";
+export type DatabaseRole = "keycloak" | "portal" | "connectors" | "gateway";
 
 /** The connection URL of a role in the database `machi`. */
 export function databaseUrl({ layout, secrets }: Stack, role: DatabaseRole): string {
@@ -17,6 +17,7 @@ export function databaseUrl({ layout, secrets }: Stack, role: DatabaseRole): str
     keycloak: secrets.keycloakDatabasePassword,
     portal: secrets.portalDatabasePassword,
     connectors: secrets.connectorsDatabasePassword,
+    gateway: secrets.gatewayDatabasePassword,
   }[role];
   return `postgres://${role}:${password}@127.0.0.1:${layout.ports.postgres}/machi`;
 }

@@ -124,7 +124,7 @@ async function preflight(layout: Layout): Promise<void> {
 
 function endpointsOf(stack: Stack, control: Control): Endpoints | TestEndpoints {
   const { layout, secrets } = stack;
-  const endpoints = { ...layout.urls, demo: demo.accounts };
+  const endpoints = { ...layout.urls, health: layout.health, demo: demo.accounts };
   if (layout.profile === "start") return endpoints;
   return {
     ...endpoints,
@@ -138,10 +138,12 @@ function endpointsOf(stack: Stack, control: Control): Endpoints | TestEndpoints 
       keycloakUrl: databaseUrl(stack, "keycloak"),
       portalUrl: databaseUrl(stack, "portal"),
       connectorsUrl: databaseUrl(stack, "connectors"),
+      gatewayUrl: databaseUrl(stack, "gateway"),
     },
     clients: {
       portalSecret: secrets.portalClientSecret,
       connectorsSecret: secrets.connectorsClientSecret,
+      gatewaySecret: secrets.gatewayClientSecret,
     },
     realmEnvironment: realmEnvironment(stack),
     control: control.access,

@@ -2,7 +2,17 @@ import { z } from "zod";
 import { controlSchema, readEndpoints } from "./endpoints.ts";
 
 /** A part of the running stack that a test may stop. */
-type Part = "keycloak" | "postgres" | "portal" | "worker" | "kintone" | "inbox" | "line";
+type Part =
+  | "keycloak"
+  | "postgres"
+  | "portal"
+  | "worker"
+  | "gateway"
+  | "kintone"
+  | "kanameto"
+  | "sugumail"
+  | "inbox"
+  | "line";
 
 const { control } = readEndpoints(z.looseObject({ control: controlSchema }));
 

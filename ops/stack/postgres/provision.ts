@@ -6,13 +6,14 @@ import { query, withClient } from "./query.ts";
 const sql = (name: string) =>
   readFileSync(new URL(`../../database/${name}.sql`, import.meta.url), "utf8");
 
-/** Makes the database `machi` with a role and a schema per process. Safe to repeat. */
+/** Makes the database `machi` with a role per process and a schema per owner. Safe to repeat. */
 export async function provisionDatabase(stack: Stack): Promise<void> {
   await withClient(superuserUrl(stack, "postgres"), async (client) => {
     const passwords = {
       keycloak: stack.secrets.keycloakDatabasePassword,
       portal: stack.secrets.portalDatabasePassword,
       connectors: stack.secrets.connectorsDatabasePassword,
+      gateway: stack.secrets.gatewayDatabasePassword,
     };
     for (const [role, password] of Object.entries(passwords)) {
       await client.query("SELECT set_config($1, $2, false)", [`machi.password_${role}`, password]);

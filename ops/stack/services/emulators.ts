@@ -36,6 +36,24 @@ export function kintone(stack: Stack): Service {
   });
 }
 
+/** KANAMETO with the city's tags. */
+export function kanameto(stack: Stack): Service {
+  return emulator(stack, "kanameto", "KANAMETO emulator", stack.layout.urls.kanameto, {
+    PORT: String(stack.layout.ports.kanameto),
+    API_TOKEN: stack.secrets.kanametoApiToken,
+    CITY_PACK: stack.layout.cityPack,
+  });
+}
+
+/** すぐメールPlus+ with the city's categories. */
+export function sugumail(stack: Stack): Service {
+  return emulator(stack, "sugumail", "すぐメールPlus+ emulator", stack.layout.urls.sugumail, {
+    PORT: String(stack.layout.ports.sugumail),
+    API_TOKEN: stack.secrets.sugumailApiToken,
+    CITY_PACK: stack.layout.cityPack,
+  });
+}
+
 /** The page that leads to everything. */
 export function startPage(stack: Stack): Service {
   return emulator(stack, "start", "start page", stack.layout.urls.start, {

@@ -1,6 +1,7 @@
 import type { PostgresPlace } from "../postgres/place.ts";
 import type { Stack } from "../stack.ts";
-import { inbox, kintone, line, startPage } from "./emulators.ts";
+import { inbox, kanameto, kintone, line, startPage, sugumail } from "./emulators.ts";
+import { gateway } from "./gateway.ts";
 import { keycloak } from "./keycloak.ts";
 import { portal } from "./portal.ts";
 import { postgres } from "./postgres.ts";
@@ -14,9 +15,12 @@ export function servicesOf(stack: Stack, place: PostgresPlace): Service[] {
     inbox(stack),
     line(stack),
     kintone(stack),
+    kanameto(stack),
+    sugumail(stack),
     startPage(stack),
     keycloak(stack),
     portal(stack),
     worker(stack),
+    gateway(stack),
   ];
 }
