@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import type { Choice } from "../profile/choices.ts";
 import type { FieldMessage, FieldName } from "../profile/field-problem.ts";
 
@@ -121,18 +121,16 @@ export function SelectField({
 export function FieldGroup({
   legend,
   hint,
-  id,
   refused,
   children,
 }: {
   legend: string;
   hint?: string;
-  /** Given where an error is told for the whole group. */
-  id?: FieldName;
   refused?: boolean;
   children: ReactNode;
 }) {
-  const hintId = hint ? `${id ?? legend}-group-hint` : undefined;
+  const groupId = useId();
+  const hintId = hint && `${groupId}-hint`;
   return (
     <fieldset className={`group${refused ? " field--refused" : ""}`} aria-describedby={hintId}>
       <legend>{legend}</legend>
