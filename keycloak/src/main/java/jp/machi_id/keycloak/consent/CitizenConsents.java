@@ -14,20 +14,35 @@ import org.keycloak.models.KeycloakSession;
 /** The decisions of one citizen: reads them, and adds to them with all that a change entails. */
 public final class CitizenConsents {
 
-    private final KeycloakSession session;
     private final String realmId;
     private final String userId;
     private final ConsentStore store;
+    private final CitizenVersions versions;
+    private final Runnable markChanged;
 
+    /** The decisions of a citizen of the session's realm. */
     public CitizenConsents(KeycloakSession session, String userId) {
-        this(session, userId, new ConsentStore(session));
+        this(
+                session.getContext().getRealm().getId(),
+                userId,
+                new ConsentStore(session),
+                new CitizenVersions(session),
+                () ->
+                        ChangeCapture.changed(
+                                session, session.getContext().getRealm().getId(), userId));
     }
 
-    CitizenConsents(KeycloakSession session, String userId, ConsentStore store) {
-        this.session = session;
-        this.realmId = session.getContext().getRealm().getId();
+    CitizenConsents(
+            String realmId,
+            String userId,
+            ConsentStore store,
+            CitizenVersions versions,
+            Runnable markChanged) {
+        this.realmId = realmId;
         this.userId = userId;
         this.store = store;
+        this.versions = versions;
+        this.markChanged = markChanged;
     }
 
     /** Every decision, the newest first. */
@@ -48,7 +63,7 @@ public final class CitizenConsents {
      */
     public void decide(Collection<Decision> decisions, ConsentOrigin origin, EventBuilder event) {
         // Of two tabs the second sees what the first decided.
-        new CitizenVersions(session).lock(realmId, userId);
+        versions.lock(realmId, userId);
         SortedMap<String, Consent> latest = latest();
         List<Decision> news =
                 decisions.stream().filter(each -> !isLatest(each, latest)).toList();
@@ -56,7 +71,7 @@ public final class CitizenConsents {
             return;
         }
         store.record(realmId, userId, news, origin);
-        ChangeCapture.changed(session, realmId, userId);
+        markChanged.run();
         event.clone()
                 .event(EventType.UPDATE_CONSENT)
                 .detail("context", origin.name())
