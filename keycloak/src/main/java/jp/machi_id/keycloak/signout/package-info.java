@@ -1,0 +1,2 @@
+/** Ends citizens' sessions from within a sign-in. */
+package jp.machi_id.keycloak.signout;

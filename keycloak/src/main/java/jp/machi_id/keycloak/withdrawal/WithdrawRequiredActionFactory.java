@@ -1,0 +1,25 @@
+package jp.machi_id.keycloak.withdrawal;
+
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** The required action {@code machi-withdraw}; a realm takes part by enabling it. */
+public final class WithdrawRequiredActionFactory extends LeavingRequiredActionFactory {
+
+    static final String ID = "machi-withdraw";
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public String getDisplayText() {
+        return "Withdrawal of a citizen";
+    }
+
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return new WithdrawRequiredAction();
+    }
+}

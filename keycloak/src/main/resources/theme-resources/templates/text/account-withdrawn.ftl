@@ -1,0 +1,8 @@
+<#ftl output_format="plainText">
+${msg("accountWithdrawnMail")}
+<#if lineRemains>
+
+${msg("accountWithdrawnLineRemains")}
+</#if>
+
+${msg("accountWithdrawnMailWarning")}
