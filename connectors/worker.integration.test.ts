@@ -143,7 +143,7 @@ describe("CO-5: the worker's process", () => {
     expect(worker.output().trim().split("\n")).toEqual([
       "MACHI_KINTONE_API_TOKN is not a setting; did you mean MACHI_KINTONE_API_TOKEN?",
       "MACHI_KINTONE_BASE_URL must be an https URL; http is for localhost only.",
-      "MACHI_WORKER_CONNECTORS names kintoon, which is no connector; there are: kintone.",
+      "MACHI_WORKER_CONNECTORS names kintoon, which is no connector; there are: kintone, kanameto, sugumail.",
     ]);
   });
 });

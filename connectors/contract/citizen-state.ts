@@ -13,4 +13,6 @@ export interface CitizenState {
   /** LINE user id (`U` and 32 hex digits), when the citizen has linked LINE. */
   readonly lineUserId?: string;
   readonly citizen: Citizen;
+  /** Purposes for which consent stands, each with the version of the text that was agreed to. */
+  readonly consents: ReadonlyMap<string, string>;
 }

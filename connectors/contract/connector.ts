@@ -1,4 +1,5 @@
 import type { CitizenState } from "./citizen-state.ts";
+import type { DataField } from "./data.ts";
 import type { ConnectorError } from "./errors.ts";
 
 /** What `select` answers when the tool may know nothing (any more) about a citizen. */
@@ -7,18 +8,6 @@ export type Withdrawn = typeof WITHDRAWN;
 
 /** What one tool is told about one citizen: plain JSON, because equality is decided by its hash. */
 export type ToolRecord = Readonly<Record<string, string | readonly string[] | null>>;
-
-/** Kinds of personal data, for the table of data per tool (CO-4) and the citizen's own page. */
-export type DataCategory =
-  | "name"
-  | "kana"
-  | "birthdate"
-  | "gender"
-  | "address"
-  | "residence_area"
-  | "interests"
-  | "email"
-  | "line_linked";
 
 /** Requests a tool grants a day, and how the engine spends them. */
 export interface DailyBudget {
@@ -33,10 +22,15 @@ export interface ConnectorMetadata {
   /** Stable, lower-case name; it is part of every ledger row and of every key in the tool. */
   readonly id: string;
   readonly name: { readonly ja: string; readonly en: string };
-  /** Why this tool is told anything, in the words a citizen reads. */
-  readonly purpose: { readonly ja: string; readonly en: string };
-  /** Everything that `select` may hand out; nothing else leaves. */
-  readonly dataCategories: readonly DataCategory[];
+  /**
+   * Codes of the city pack's purposes that this tool serves. The engine tells the tool of a citizen only
+   * while consent to at least one of them stands.
+   */
+  readonly purposes: readonly string[];
+  /** When a citizen is in the tool, in an English sentence for the table of data per tool. */
+  readonly condition: string;
+  /** Everything that leaves, by the name of the field; nothing else does. */
+  readonly fields: Readonly<Record<string, DataField>>;
   /** Most citizens in one delivery. */
   readonly batchSize: number;
   /** Longest time that one delivery may take, in seconds. */
@@ -49,12 +43,20 @@ export interface DeliveryItem<R extends ToolRecord> {
   /** The citizen's key in this tool: pseudonymous, the same for good. */
   readonly toolKey: string;
   readonly wanted: R | Withdrawn;
+  /**
+   * A secret that the citizen may have to type into the tool (10 characters of Crockford's base32): the
+   * one the tool was told last, else a new one. A tool that knows citizens otherwise has no use for it.
+   */
+  readonly citizenCode: string;
 }
 
 /** What became of one item. */
 export type Outcome =
-  /** The record stands in the tool as wanted; `receipt` is what the tool gave for it. */
-  | { readonly status: "applied"; readonly receipt: string }
+  /**
+   * The record stands in the tool as wanted; `receipt` is what the tool gave for it, and `citizenCode`
+   * the item's code, if the tool was told it.
+   */
+  | { readonly status: "applied"; readonly receipt: string; readonly citizenCode?: string }
   /** The tool holds no record under this key (any more). */
   | { readonly status: "removed" }
   | { readonly status: "failed"; readonly error: ConnectorError };

@@ -4,11 +4,12 @@ export {
   type Connector,
   type ConnectorMetadata,
   type DailyBudget,
-  type DataCategory,
   type DeliveryContext,
   type DeliveryItem,
   type Outcome,
   type ToolRecord,
   type Withdrawn,
 } from "./connector.ts";
+export { wantedOf } from "./consent.ts";
+export { categoriesIn, type DataCategory, type DataField, type DataFields } from "./data.ts";
 export { ConnectorError, type ConnectorErrorKind } from "./errors.ts";

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import {
+  categoriesIn,
   ConnectorError,
+  wantedOf,
   WITHDRAWN,
+  type CitizenState,
   type Connector,
   type DeliveryContext,
   type DeliveryItem,
@@ -29,6 +32,8 @@ export type ToolFault =
 /** A connector, its tool's emulator, and how the kit reaches into both. */
 export interface ConnectorHarness<R extends ToolRecord> {
   readonly connector: Connector<R>;
+  /** A citizen of whom the tool is told, with consent to all of the connector's purposes. */
+  readonly citizen: CitizenState;
   /** A record that the tool takes; different numbers give different records. */
   sample(n: number): R;
   /** A record that the tool refuses because of what is in it. */
@@ -70,6 +75,7 @@ export function testConnector<R extends ToolRecord>(getHarness: () => ConnectorH
   const item = (n: number, wanted: R | typeof WITHDRAWN = harness.sample(n)) => ({
     toolKey: key(n),
     wanted,
+    citizenCode: "0123456789",
   });
   const stored = async () => Object.fromEntries(await harness.stored());
 
@@ -113,6 +119,36 @@ export function testConnector<R extends ToolRecord>(getHarness: () => ConnectorH
       const outcomes = await deliver([item(1, WITHDRAWN), item(9, WITHDRAWN), item(3)]);
       expect(statuses(outcomes)).toEqual(["removed", "removed", "applied"]);
       expect(Object.keys(await stored()).sort()).toEqual([key(2), key(3)]);
+    });
+
+    it("ID-11: when the last consent is withdrawn, the tool holds nothing any more", async () => {
+      const { connector, citizen } = harness;
+      await deliver([item(1, wantedOf(connector, citizen))]);
+      expect(Object.keys(await stored())).toEqual([key(1)]);
+      const withdrawn = wantedOf(connector, { ...citizen, consents: new Map() });
+      expect(withdrawn).toBe(WITHDRAWN);
+      expect(statuses(await deliver([item(1, withdrawn)]))).toEqual(["removed"]);
+      expect(await stored()).toEqual({});
+    });
+
+    it("ID-11: consent to other purposes than its own tells it nothing", () => {
+      const { connector, citizen } = harness;
+      const others = new Map([["of-another-tool", "2026-10-01"]]);
+      expect(wantedOf(connector, { ...citizen, consents: others })).toBe(WITHDRAWN);
+    });
+
+    it("CO-4: hands out no field that it does not declare, and never the user id", () => {
+      const { connector, citizen } = harness;
+      const record = wantedOf(connector, citizen) as ToolRecord;
+      const { fields } = connector.metadata;
+      expect(Object.keys(fields)).toEqual(expect.arrayContaining(Object.keys(record)));
+      expect(categoriesIn(fields, record).length).toBeGreaterThan(0);
+      expect(JSON.stringify(record)).not.toContain(citizen.id);
+    });
+
+    it("CO-5: equal citizens give equal records", () => {
+      const { connector, citizen } = harness;
+      expect(connector.select(structuredClone(citizen))).toEqual(connector.select(citizen));
     });
 
     it("CO-5: a record that the tool refuses fails for good and holds up no other", async () => {

@@ -6,6 +6,7 @@ import { loadCityPack } from "@machi-id/city";
 import { KINTONE_APP_ID, startKintone } from "@machi-id/emulators/kintone";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testConnector, type ConnectorHarness, type ToolFault } from "../contract/kit.ts";
+import { sampleCitizen } from "../testing/sample-citizen.ts";
 import { KintoneConnector } from "./connector.ts";
 import type { KintoneRecord } from "./select.ts";
 
@@ -74,6 +75,7 @@ const harness: ConnectorHarness<KintoneRecord> = {
   get connector() {
     return connector;
   },
+  citizen: sampleCitizen({ consents: new Map([["id-management", "2026-10-01"]]) }),
   sample: (n) => record(n),
   refused: record(7, { interests: ["no choice of the app"] }),
   async stored() {
@@ -110,6 +112,7 @@ describe("the kintone connector", () => {
   const item = (n: number, wanted: KintoneRecord) => ({
     toolKey: n.toString(16).padStart(32, "0"),
     wanted,
+    citizenCode: "0123456789",
   });
 
   it("CO-5: finds the one bad record even when kintone does not say which it is", async () => {

@@ -1,11 +1,25 @@
 import type { CityPack } from "@machi-id/city";
-import type { CitizenState } from "../contract/index.ts";
+import type { CitizenState, DataFields } from "../contract/index.ts";
 import { GENDER_NAMES, LINE_NAMES, type KEY_FIELD, type KintoneFieldCode } from "./app.ts";
 
 /** What kintone is told about a citizen: the app's fields in staff's words, `""` where unknown. */
 export type KintoneRecord = Readonly<
   Record<Exclude<KintoneFieldCode, typeof KEY_FIELD | "interests">, string>
 > & { readonly interests: readonly string[] };
+
+/** What each field is. */
+export const kintoneFields: DataFields<KintoneRecord> = {
+  name: { category: "name", form: "family and given name" },
+  kana: { category: "kana", form: "family and given name in katakana" },
+  birthdate: { category: "birthdate", form: "date" },
+  gender: { category: "gender", form: "choice in staff's words" },
+  postal_code: { category: "address", form: "7 digits with a hyphen" },
+  address: { category: "address", form: "text" },
+  residence_area: { category: "residence_area", form: "name of the district" },
+  interests: { category: "interests", form: "names of the chosen interests" },
+  email: { category: "email", form: "address" },
+  line: { category: "line_linked", form: "linked or not; never the LINE user id" },
+};
 
 /**
  * Makes the selection for a city. It knows codes only through the city's vocabulary, so a code that the

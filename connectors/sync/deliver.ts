@@ -80,12 +80,11 @@ async function deliverClaimed(
   const { pool, keys } = deps;
   const { id } = connector.metadata;
   const read = await readOrRelease(deps, batch, stop);
-  const plan = planDelivery(keys, connector, batch, read);
+  const plan = planDelivery(keys, connector, batch.claims, read);
   await stopRows(pool, batch, plan.stopped);
   await forget(pool, batch, plan.strangers);
 
-  const sealed = new Map(plan.send.map((item) => [item.claim.citizenId, item.sealedToolKey]));
-  const confirmed = await confirmClaims(pool, batch, sealed, LEASE_SECONDS);
+  const confirmed = await confirmClaims(pool, batch, plan.send, LEASE_SECONDS);
   const send = plan.send.filter(({ claim }) => confirmed.has(claim.citizenId));
   const outcomes = await sendItems(deps, connector, send, AbortSignal.any([stop, lost]));
   // The evidence of an exchange (CO-6: what was sent, when, with which outcome) is to be made here,
@@ -144,9 +143,10 @@ async function sendItems(
 ): Promise<Outcome[]> {
   if (send.length === 0) return [];
   const { id, budget, deliverySeconds } = connector.metadata;
-  const items: DeliveryItem<ToolRecord>[] = send.map(({ toolKey, wanted }) => ({
+  const items: DeliveryItem<ToolRecord>[] = send.map(({ toolKey, wanted, citizenCode }) => ({
     toolKey,
     wanted,
+    citizenCode,
   }));
   const signal = AbortSignal.any([ended, AbortSignal.timeout(deliverySeconds * 1000)]);
   try {

@@ -3,6 +3,7 @@ import type { Connector } from "../contract/index.ts";
 import { captureDirty } from "./capture.ts";
 import { deliverBatch, type DeliverDeps, type DeliveryReport } from "./deliver.ts";
 import { DirtyListener } from "./dirty-listener.ts";
+import { noteIntents } from "./intents.ts";
 import { countDue } from "./ledger.ts";
 import { Loop } from "./loop.ts";
 import { EngineMetrics } from "./metrics.ts";
@@ -84,8 +85,12 @@ export class Engine {
 
   async #deliverPass(connector: Connector, stop: AbortSignal): Promise<number> {
     const gatherMs = await this.#gatherMs(connector);
-    if (gatherMs > 0) return Math.min(gatherMs, LOOK_MS);
+    if (gatherMs > 0) {
+      await noteIntents(this.#options, connector, stop);
+      return Math.min(gatherMs, LOOK_MS);
+    }
     const report = await deliverBatch(this.#options, connector, stop);
+    if (report.claimed === 0) await noteIntents(this.#options, connector, stop);
     this.#metrics.delivered(connector.metadata.id, report);
     this.#log(connector.metadata.id, report);
     return report.claimed > 0 && !report.paused ? 0 : LOOK_MS;

@@ -18,6 +18,7 @@ const hanako: CitizenState = {
     interests: [pack.interests[0]!.items[0]!.code],
     delivery_channels: {},
   },
+  consents: new Map([["news", "2026-10-01"]]),
 };
 const people: CitizenReader = {
   read: async (ids) => ({
@@ -48,6 +49,16 @@ describe("CO-1: reading citizens from the realm", () => {
     expect([...absent]).toEqual(["gone"]);
   });
 
+  it("ID-11: leaves out consents that do not stand: to an older version, or to what the city does not ask", async () => {
+    const consents = { news: "2020-01-01", disaster: "2026-10-01", telegrams: "2026-10-01" };
+    realm.answer = () => ({
+      status: 200,
+      body: { citizens: [{ ...toAnswer(hanako), consents }], absent: [] },
+    });
+    const { citizens } = await reader.read(["hanako"], signal);
+    expect([...citizens.get("hanako")!.consents]).toEqual([["disaster", "2026-10-01"]]);
+  });
+
   it("asks for a token once, and again when the server has forgotten it", async () => {
     await reader.read(["hanako"], signal);
     await reader.read(["hanako"], signal);
@@ -76,6 +87,11 @@ describe("CO-5: an answer that is not whole is no answer", () => {
       "calls someone both present and absent",
       { citizens: [toAnswer(hanako)], absent: ["hanako"] },
       "read-incomplete",
+    ],
+    [
+      "does not say what was agreed to, which is no withdrawal",
+      { citizens: [{ ...toAnswer(hanako), consents: undefined }], absent: [] },
+      "read-malformed",
     ],
     ["has another form", { citizens: "none" }, "read-malformed"],
   ])("when it %s", async (_, body, code) => {

@@ -1,4 +1,4 @@
-import { fromAttributes } from "@machi-id/citizen";
+import { fromAttributes, standingConsents } from "@machi-id/citizen";
 import type { CityPack } from "@machi-id/city";
 import { z } from "zod";
 import type { CitizenState } from "../contract/index.ts";
@@ -15,6 +15,7 @@ const citizenAnswer = z.object({
   email: z.string().nullish(),
   email_verified: z.boolean(),
   attributes: z.record(z.string(), z.array(z.string())),
+  consents: z.record(z.string(), z.string()),
 });
 const readAnswer = z.object({ citizens: z.array(citizenAnswer), absent: z.array(z.string()) });
 const pageAnswer = z.object({
@@ -111,7 +112,9 @@ export class KeycloakCitizens implements CitizenReader {
   }
 }
 
+/** Only consents that stand get in: those to a version that counts no more are none. */
 function toState(pack: CityPack, answer: z.infer<typeof citizenAnswer>): CitizenState {
+  const standing = standingConsents(pack, answer.consents);
   const lineUserId = answer.attributes.line_user_id?.[0];
   return {
     id: answer.id,
@@ -121,5 +124,6 @@ function toState(pack: CityPack, answer: z.infer<typeof citizenAnswer>): Citizen
     emailVerified: answer.email_verified,
     ...(lineUserId && { lineUserId }),
     citizen: fromAttributes(pack, answer.attributes).citizen,
+    consents: new Map(Object.entries(answer.consents).filter(([code]) => standing.has(code))),
   };
 }

@@ -90,6 +90,13 @@ export class KeyRing {
   }
 }
 
+/** What a sealed value of the ledger is bound to: its row and its column. */
+export const sealContext = (
+  connector: string,
+  citizenId: string,
+  column: "tool_key" | "citizen_code",
+): string => `${connector}/${citizenId}/${column}`;
+
 /** A sealed value that cannot be opened. */
 export class SealError extends Error {
   constructor(why: string) {

@@ -11,6 +11,7 @@ export interface Claim {
   readonly wantedVersion: string;
   readonly appliedHash: Buffer | null;
   readonly sealedToolKey: Buffer | null;
+  readonly sealedCitizenCode: Buffer | null;
   /** Claims of this row since its last outcome, this one included. */
   readonly attempts: number;
 }
@@ -20,6 +21,16 @@ export interface ClaimedBatch {
   readonly connector: string;
   readonly token: string;
   readonly claims: readonly Claim[];
+}
+
+/** What is about to be done with a citizen: put a record into the tool, or take it out. */
+export type Intent = "record" | "removal";
+
+/** A claim with what is about to be sent. */
+export interface Intended {
+  readonly claim: Claim;
+  readonly intent: Intent;
+  readonly sealedToolKey: Buffer;
 }
 
 /** Why a row waits for staff. */
@@ -33,8 +44,12 @@ interface ClaimRow {
   wanted_version: string;
   applied_hash: Buffer | null;
   tool_key: Buffer | null;
+  citizen_code: Buffer | null;
   attempts: number;
 }
+
+const CLAIMED =
+  "l.citizen_id, l.wanted_version, l.applied_hash, l.tool_key, l.citizen_code, l.attempts";
 
 /**
  * Claims the rows that have waited longest. Other workers pass over them until the lease ends, so a
@@ -62,7 +77,7 @@ export async function claimDue(
         set lease_token = $3, lease_until = clock_timestamp() + $4 * interval '1 second',
             attempts = l.attempts + 1
        from due where l.connector = $1 and l.citizen_id = due.citizen_id
-     returning l.citizen_id, l.wanted_version, l.applied_hash, l.tool_key, l.attempts`,
+     returning ${CLAIMED}`,
     [connector, most, token, leaseSeconds],
   );
   const batch = { connector, token, claims: rows.map(toClaim) };
@@ -90,27 +105,54 @@ export async function countDue(pool: Pool, connector: string): Promise<number> {
 }
 
 /**
- * Notes the keys under which the citizens will stand in the tool and renews the lease: the last thing
- * before anything is sent, so that whatever happens then, the key to undo it is known.
+ * Notes what is about to be sent, the keys under which the citizens will stand in the tool, and renews the
+ * lease: the last thing before anything is sent, so that whatever happens then, the key to undo it is known.
  *
  * @returns the ids of the citizens whose claims still hold; only these may be sent
  */
 export async function confirmClaims(
   pool: Pool,
   { connector, token }: ClaimedBatch,
-  sealedToolKeys: ReadonlyMap<string, Buffer>,
+  items: readonly Intended[],
   leaseSeconds: number,
 ): Promise<Set<string>> {
   const { rows } = await pool.query<{ citizen_id: string }>(
     `update connectors.ledger l
         set tool_key = coalesce(l.tool_key, k.tool_key),
-            lease_until = clock_timestamp() + $5 * interval '1 second'
-       from unnest($3::text[], $4::bytea[]) as k(citizen_id, tool_key)
+            intent = k.intent, intent_version = k.wanted_version,
+            lease_until = clock_timestamp() + $7 * interval '1 second'
+       from unnest($3::text[], $4::bytea[], $5::text[], $6::bigint[])
+            as k(citizen_id, tool_key, intent, wanted_version)
       where l.connector = $1 and l.lease_token = $2 and l.citizen_id = k.citizen_id
      returning l.citizen_id`,
-    [connector, token, [...sealedToolKeys.keys()], [...sealedToolKeys.values()], leaseSeconds],
+    [
+      connector,
+      token,
+      items.map(({ claim }) => claim.citizenId),
+      items.map(({ sealedToolKey }) => sealedToolKey),
+      items.map(({ intent }) => intent),
+      items.map(({ claim }) => claim.wantedVersion),
+      leaseSeconds,
+    ],
   );
   return new Set(rows.map(({ citizen_id }) => citizen_id));
+}
+
+/** Reads rows whose change nobody has looked at yet and nobody has claimed; it claims none of them. */
+export async function readUnlooked(
+  pool: Pool,
+  connector: string,
+  most: number,
+): Promise<readonly Claim[]> {
+  const { rows } = await pool.query<ClaimRow>(
+    `select ${CLAIMED} from connectors.ledger l
+      where connector = $1 and stop_reason is null and applied_version < wanted_version
+        and intent_version < wanted_version
+        and (lease_until is null or lease_until < clock_timestamp())
+      order by next_attempt_at limit $2`,
+    [connector, most],
+  );
+  return rows.map(toClaim);
 }
 
 /** Gives claims back untouched: the failure was not these citizens'. */
@@ -150,6 +192,7 @@ function toClaim(row: ClaimRow): Claim {
     wantedVersion: row.wanted_version,
     appliedHash: row.applied_hash,
     sealedToolKey: row.tool_key,
+    sealedCitizenCode: row.citizen_code,
     attempts: row.attempts,
   };
 }

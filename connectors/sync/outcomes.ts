@@ -1,6 +1,6 @@
-import type { ConnectorError, Outcome } from "../contract/index.ts";
+import type { ConnectorError, DataCategory, Outcome } from "../contract/index.ts";
 import { backoffMs } from "./backoff.ts";
-import type { KeyRing } from "./keys.ts";
+import { sealContext, type KeyRing } from "./keys.ts";
 import type { Claim, Stopped } from "./ledger.ts";
 import type { PlannedItem } from "./plan.ts";
 import type { Settlement } from "./settle.ts";
@@ -29,13 +29,14 @@ export function judgeOutcomes(
   const stopped: Stopped[] = [];
   const put: { claim: Claim; error: ConnectorError }[] = [];
   outcomes.forEach((outcome, index) => {
-    const { claim, wanted, citizenVersion, sealedToolKey } = sent[index]!;
+    const { claim, wanted, citizenVersion, sealedToolKey, categories } = sent[index]!;
     if (outcome.status === "applied") {
       settlements.push({
         claim,
         result: "applied",
         hash: keys.contentHash(connector, wanted),
         receipt: outcome.receipt,
+        ...told(keys, connector, claim, outcome.citizenCode, categories),
         citizenVersion: citizenVersion ?? 0,
         sealedToolKey,
       });
@@ -56,4 +57,20 @@ export function judgeOutcomes(
     }
   }
   return { settlements, stopped, answered, pausedBy: toolFailure };
+}
+
+/** What the tool was told: the record's kinds of data, and the citizen's code if it stood in it. */
+function told(
+  keys: KeyRing,
+  connector: string,
+  { citizenId }: Claim,
+  citizenCode: string | undefined,
+  categories: readonly DataCategory[],
+): { categories: readonly DataCategory[]; sealedCitizenCode: Buffer | null } {
+  if (citizenCode === undefined) return { categories, sealedCitizenCode: null };
+  const context = sealContext(connector, citizenId, "citizen_code");
+  return {
+    categories: [...categories, "auth_code"],
+    sealedCitizenCode: keys.seal(citizenCode, context),
+  };
 }

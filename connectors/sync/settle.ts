@@ -8,6 +8,10 @@ export type Settlement = { readonly claim: Claim } & (
       readonly result: "applied";
       readonly hash: Buffer;
       readonly receipt: string;
+      /** Kinds of data that the tool holds now. */
+      readonly categories: readonly string[];
+      /** The code that the citizen types into the tool, if it was told one. */
+      readonly sealedCitizenCode: Buffer | null;
       readonly citizenVersion: number;
       readonly sealedToolKey: Buffer;
     }
@@ -53,6 +57,9 @@ interface Row {
   result: Settlement["result"];
   hash: Buffer | null;
   receipt: string | null;
+  /** Separated by commas: PostgreSQL's arrays of arrays must be rectangular. */
+  categories: string | null;
+  citizenCode: Buffer | null;
   citizenVersion: number | null;
   delayMs: number;
 }
@@ -65,6 +72,8 @@ function toRow(settlement: Settlement): Row {
     result,
     hash: result === "applied" ? settlement.hash : null,
     receipt: result === "applied" ? settlement.receipt : null,
+    categories: result === "applied" ? settlement.categories.join(",") : null,
+    citizenCode: result === "applied" ? settlement.sealedCitizenCode : null,
     citizenVersion: "citizenVersion" in settlement ? settlement.citizenVersion : null,
     delayMs: result === "later" ? settlement.delayMs : 0,
   };
@@ -76,6 +85,8 @@ const columns = (rows: readonly Row[]) => [
   rows.map(({ result }) => result),
   rows.map(({ hash }) => hash),
   rows.map(({ receipt }) => receipt),
+  rows.map(({ categories }) => categories),
+  rows.map(({ citizenCode }) => citizenCode),
   rows.map(({ citizenVersion }) => citizenVersion),
   rows.map(({ delayMs }) => delayMs),
 ];
@@ -96,6 +107,14 @@ const STORE = `
                                       else l.applied_hash end,
          receipt = case o.result when 'applied' then o.receipt when 'removed' then null
                                  else l.receipt end,
+         data_categories = case o.result
+           when 'applied' then string_to_array(o.categories, ',')
+           when 'removed' then null else l.data_categories end,
+         citizen_code = case o.result when 'applied' then o.citizen_code when 'removed' then null
+                                      else l.citizen_code end,
+         removed_at = case o.result when 'applied' then null when 'removed' then clock_timestamp()
+                                    else l.removed_at end,
+         intent = case o.result when 'later' then l.intent end,
          tool_key = case o.result when 'removed' then null else l.tool_key end,
          delivered_at = case when o.result in ('applied', 'removed') then clock_timestamp()
                              else l.delivered_at end,
@@ -107,9 +126,10 @@ const STORE = `
              else least(60, 2 ^ least(${BURST} - 3, 6)) * interval '1 second' end end,
          attempts = case o.result when 'later' then l.attempts else 0 end,
          lease_token = null, lease_until = null
-    from unnest($3::text[], $4::bigint[], $5::text[], $6::bytea[], $7::text[], $8::bigint[],
-                $9::int[])
-         as o(citizen_id, wanted_version, result, hash, receipt, citizen_version, delay_ms)
+    from unnest($3::text[], $4::bigint[], $5::text[], $6::bytea[], $7::text[], $8::text[],
+                $9::bytea[], $10::bigint[], $11::int[])
+         as o(citizen_id, wanted_version, result, hash, receipt, categories, citizen_code,
+              citizen_version, delay_ms)
    where l.connector = $1 and l.lease_token = $2 and l.citizen_id = o.citizen_id
   returning l.citizen_id`;
 

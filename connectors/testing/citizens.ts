@@ -41,6 +41,12 @@ export class FakeCitizens implements CitizenReader {
     await this.touch(id);
   }
 
+  /** Changes anything else of a citizen: consents, channels, LINE. */
+  async change(id: string, changes: Partial<CitizenState>): Promise<void> {
+    this.#citizens.set(id, { ...this.#citizens.get(id)!, ...changes });
+    await this.touch(id);
+  }
+
   /** Deletes a citizen, or makes them one of staff: either way they are no citizen any more. */
   async remove(id: string): Promise<void> {
     this.#citizens.delete(id);
@@ -81,13 +87,19 @@ export class FakeCitizens implements CitizenReader {
   #set(id: string, familyName: string): void {
     const version = (this.#versions.get(id) ?? 0) + 1;
     this.#versions.set(id, version);
-    this.#citizens.set(id, {
-      id,
-      version,
-      enabled: true,
-      email: "hanako@example.jp",
-      emailVerified: true,
-      citizen: { family_name: familyName, family: [], interests: [], delivery_channels: {} },
-    });
+    const before = this.#citizens.get(id) ?? newCitizen(id);
+    const citizen = { ...before.citizen, family_name: familyName };
+    this.#citizens.set(id, { ...before, version, citizen });
   }
 }
+
+/** Somebody who has agreed to be looked up by staff, and to nothing else. */
+const newCitizen = (id: string): CitizenState => ({
+  id,
+  version: 0,
+  enabled: true,
+  email: "hanako@example.jp",
+  emailVerified: true,
+  citizen: { family: [], interests: [], delivery_channels: {} },
+  consents: new Map([["id-management", "2026-10-01"]]),
+});

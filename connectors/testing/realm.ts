@@ -91,5 +91,6 @@ export function toAnswer(state: CitizenState) {
       ...toAttributes(state.citizen),
       ...(state.lineUserId && { line_user_id: [state.lineUserId] }),
     },
+    consents: Object.fromEntries(state.consents),
   };
 }

@@ -1,0 +1,54 @@
+import { startSugumail } from "@machi-id/emulators/sugumail";
+import { afterAll, beforeAll } from "vitest";
+import { testConnector, type ConnectorHarness } from "../contract/kit.ts";
+import { startDeliveryTool, type DeliveryTool } from "../testing/delivery-tool.ts";
+import { sampleCitizen } from "../testing/sample-citizen.ts";
+import { pack } from "../testing/tool.ts";
+import { SugumailConnector } from "./connector.ts";
+import type { SugumailRecord } from "./select.ts";
+
+const record = (n: number, extra: Partial<SugumailRecord> = {}): SugumailRecord => ({
+  mail_address: `hanako${n}@example.jp`,
+  mail_categories: ["disaster-info", "garbage", "events"].slice(0, n % 4),
+  ...(n % 2 === 0 && { line_user_id: `U${n.toString(16).padStart(32, "0")}` }),
+  line_categories: n % 2 === 0 ? ["disaster-info"] : [],
+  consent: ["news@2026-10-01"],
+  ...extra,
+});
+
+let tool: DeliveryTool;
+let harness: ConnectorHarness<SugumailRecord>;
+
+beforeAll(async () => {
+  tool = await startDeliveryTool(startSugumail);
+  harness = {
+    connector: new SugumailConnector({
+      config: { baseUrl: tool.url, apiToken: tool.apiToken },
+      pack,
+      timeoutMs: 2_000,
+    }),
+    citizen: sampleCitizen({
+      consents: new Map([
+        ["news", "2026-10-01"],
+        ["disaster", "2026-10-01"],
+      ]),
+    }),
+    sample: (n) => record(n),
+    refused: record(7, { mail_address: "no address" }),
+    async stored() {
+      const byKey = new Map<string, SugumailRecord[]>();
+      for (const { external_id, ...row } of await tool.subscribers()) {
+        byKey.set(external_id, [...(byKey.get(external_id) ?? []), row as SugumailRecord]);
+      }
+      return byKey;
+    },
+    requests: () => tool.requests(),
+    break: (fault) => tool.break(fault),
+    mend: () => tool.mend(),
+    reset: () => tool.reset(),
+  };
+});
+
+afterAll(() => tool.stop());
+
+testConnector(() => harness);
