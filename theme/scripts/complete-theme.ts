@@ -1,15 +1,26 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CityPack } from "@machi-id/city";
-import { japaneseMessages } from "../src/login/messages/index.ts";
+import { serverMessages } from "../src/login/messages/index.ts";
 import { pageTexts, sharedTexts } from "../src/login/texts/catalogue.ts";
-import { fromProperties, toProperties } from "./properties.ts";
+import { LANGUAGE_NAMES, LANGUAGES, type Language, type Texts } from "../src/login/texts/define.ts";
+import { brandProperties, cityMessages } from "./city-texts.ts";
+import { fromProperties, toMessages, toProperties } from "./properties.ts";
 
 const source = join(import.meta.dirname, "../src");
 
+/** Keycloak's keys for the names by which templates offer the languages. */
+const languageNames = Object.fromEntries(
+  LANGUAGES.map((language) => [`locale_${language}`, LANGUAGE_NAMES[language]]),
+);
+
+/** Pages that end something: they have no form that could be mistaken. */
+const PAGES_WITHOUT_FORM = ["error", "login-page-expired", "info"];
+
 /**
- * Makes keycloakify's theme ours: our Japanese in place of its own, window titles that are right
- * before any script runs, forms for those without scripts, mails with the city's name and colours.
+ * Makes keycloakify's theme ours: our words in place of its own, windows whose title and language are
+ * right before any script runs, forms for those without scripts, mails with the city's name and
+ * colours.
  *
  * @param resources folder that keycloakify generated, with `theme/machi-id/` in it
  */
@@ -20,47 +31,43 @@ export function completeTheme(resources: string, pack: CityPack): void {
 }
 
 function completeLogin(login: string, pack: CityPack): void {
-  const texts = { ...japaneseMessages, ...textsForTemplates() };
   rmSync(join(login, "messages"), { recursive: true });
-  writeMessages(join(login, "messages/messages_ja.properties"), texts);
+  writeMessages(login, (language) => ({
+    ...serverMessages[language],
+    ...textsForTemplates(language),
+    ...languageNames,
+    ...cityMessages(pack, language),
+  }));
   // All that the pages take from a parent is Keycloak's scripts and its messages.
-  write(
-    join(login, "theme.properties"),
-    toProperties({ parent: "base", locales: "ja", darkMode: "false", ...brandProperties(pack) }),
-  );
+  writeThemeProperties(login, { darkMode: "false", ...brandProperties(pack) });
   // Scripts come from Keycloak's own theme, of the version that runs; the rest is not used.
   for (const copied of ["css", "img", "js", "resources-common"]) {
     rmSync(join(login, "resources", copied), { recursive: true, force: true });
   }
   for (const file of readdirSync(login).filter((name) => name.endsWith(".ftl"))) {
     const path = join(login, file);
-    write(path, completePage(readFileSync(path, "utf8"), file, pack.city.id_name.ja));
+    write(path, completePage(readFileSync(path, "utf8"), file));
   }
-  cpSync(join(source, "login/noscript.ftl"), join(login, "noscript.ftl"));
+  cpSync(join(source, "login/noscript"), join(login, "noscript"), { recursive: true });
 }
 
 /** Page texts under keys such as `page.login.title`, for templates that are read without a script. */
-function textsForTemplates(): Record<string, string> {
-  const all: Record<string, Record<string, Record<string, string>>> = {
-    ...pageTexts,
-    ...sharedTexts,
-  };
+function textsForTemplates(language: Language): Record<string, string> {
+  const all: Record<string, Texts<string>> = { ...pageTexts, ...sharedTexts };
   return Object.fromEntries(
     Object.entries(all).flatMap(([page, texts]) =>
-      Object.entries(texts.ja ?? {}).map(([key, text]) => [`page.${page}.${key}`, text]),
+      Object.entries(texts[language]).map(([key, text]) => [`page.${page}.${key}`, text]),
     ),
   );
 }
 
-/** Fills the two places that `theme/index.html` keeps for the template. */
-function completePage(template: string, file: string, service: string): string {
+/** Fills the places that `theme/index.html` keeps for the template. */
+function completePage(template: string, file: string): string {
   const page = file.replace(".ftl", "");
-  const title = page in pageTexts ? `\${msg("page.${page}.title")} | ${service}` : service;
-  const hasForm = !["error", "login-page-expired", "info"].includes(page);
-  const mark = hasForm ? '<#if ((message.type)!"") == "error">エラー：</#if>' : "";
   const places: [string, string][] = [
-    ["<title></title>", `<title>${mark}${title}</title>`],
-    ["<!-- noscript.ftl -->", '<#include "noscript.ftl">'],
+    ['<html lang="ja"', "<html lang=\"${(locale.currentLanguageTag)!'ja'}\""],
+    ["<title></title>", titleOf(page)],
+    ["<!-- noscript -->", '<#include "noscript/page.ftl">'],
   ];
   return places.reduce((filled, [place, content]) => {
     if (!filled.includes(place)) throw new Error(`${file} lacks ${place}; see theme/index.html.`);
@@ -68,50 +75,36 @@ function completePage(template: string, file: string, service: string): string {
   }, template);
 }
 
+function titleOf(page: string): string {
+  const service = 'msg("city.service")';
+  const title =
+    page in pageTexts
+      ? `msg("page.layout.titleOf", msg("page.${page}.title"), ${service})`
+      : service;
+  if (PAGES_WITHOUT_FORM.includes(page)) return `<title>\${${title}}</title>`;
+  const mistaken = `\${msg("page.layout.titleWithError", ${title})}`;
+  return `<title><#if ((message.type)!"") == "error">${mistaken}<#else>\${${title}}</#if></title>`;
+}
+
 function completeEmail(email: string, pack: CityPack): void {
-  const file = join(email, "messages/messages_ja.properties");
-  const messages = fromProperties(
-    readFileSync(join(source, "email/messages/messages_ja.properties"), "utf8"),
-  );
-  writeMessages(file, messages, { service: pack.city.id_name.ja });
-  write(
-    join(email, "theme.properties"),
-    toProperties({ parent: "base", locales: "ja", ...brandProperties(pack) }),
-  );
+  writeMessages(email, (language) => {
+    const file = join(source, `email/messages/messages_${language}.properties`);
+    const texts = readFileSync(file, "utf8").replaceAll("[service]", pack.city.id_name[language]);
+    return { ...fromProperties(texts), ...cityMessages(pack, language) };
+  });
+  writeThemeProperties(email, brandProperties(pack));
 }
 
-/** What templates read as `properties.cityName` and so on. */
-function brandProperties({ city, brand }: CityPack): Record<string, string> {
-  return {
-    cityName: city.name.ja,
-    cityService: city.id_name.ja,
-    citySite: city.site_url,
-    cityContact: city.contact.name.ja,
-    cityPhone: city.contact.phone,
-    cityHours: city.contact.hours.ja,
-    cityMailAddress: city.mail.from_address,
-    cityPrimary: brand.colours.primary,
-    cityOnPrimary: brand.colours.on_primary,
-    cityText: brand.colours.text,
-    cityTextMuted: brand.colours.text_muted,
-    citySurface: brand.colours.surface,
-    cityLink: brand.colours.link,
-  };
+function writeMessages(folder: string, textsIn: (language: Language) => Record<string, string>) {
+  for (const language of LANGUAGES) {
+    const file = join(folder, `messages/messages_${language}.properties`);
+    write(file, toMessages(textsIn(language)));
+  }
 }
 
-/** Java's MessageFormat takes `'` for a quote; `[service]` stands for the name of the city's ID. */
-function writeMessages(
-  path: string,
-  messages: Record<string, string>,
-  names: Record<string, string> = {},
-): void {
-  const ready = Object.entries(messages).map(([key, text]) => [
-    key,
-    Object.entries(names)
-      .reduce((filled, [name, value]) => filled.replaceAll(`[${name}]`, value), text)
-      .replaceAll("'", "''"),
-  ]);
-  write(path, toProperties(Object.fromEntries(ready) as Record<string, string>));
+function writeThemeProperties(folder: string, properties: Record<string, string>): void {
+  const locales = LANGUAGES.join(",");
+  write(join(folder, "theme.properties"), toProperties({ parent: "base", locales, ...properties }));
 }
 
 function write(path: string, content: string): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromProperties, toProperties } from "./properties.ts";
+import { fromProperties, toMessages, toProperties } from "./properties.ts";
 
 describe("properties", () => {
   it("writes Japanese in ASCII, and line breaks and backslashes escaped", () => {
@@ -8,6 +8,10 @@ describe("properties", () => {
 
   it("escapes what would end a key or be trimmed from a value", () => {
     expect(toProperties({ "a b=c": " d" })).toBe("a\\ b\\=c=\\ d\n");
+  });
+
+  it("doubles what Java's MessageFormat would take for a quote", () => {
+    expect(toMessages({ title: "It's {0}" })).toBe("title=It''s {0}\n");
   });
 
   it("reads keys and values, not comments", () => {

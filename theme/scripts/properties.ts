@@ -5,6 +5,15 @@ export function toProperties(entries: Record<string, string>): string {
     .join("");
 }
 
+/** Writes a properties file of messages: Java's MessageFormat takes `'` for a quote. */
+export function toMessages(messages: Record<string, string>): string {
+  return toProperties(
+    Object.fromEntries(
+      Object.entries(messages).map(([key, text]) => [key, text.replaceAll("'", "''")]),
+    ),
+  );
+}
+
 /** Reads a properties file as this theme writes its own: one `key=value` a line, `#` for comments. */
 export function fromProperties(source: string): Record<string, string> {
   const lines = source.split("\n").filter((line) => /^[^#\s]/.test(line));

@@ -6,6 +6,7 @@ import "./login/styles/base.css";
 import "./login/styles/layout.css";
 import "./login/styles/controls.css";
 import "./login/styles/messages.css";
+import "./login/styles/consents.css";
 import "./login/styles/fallback.css";
 import KcPage from "./login/KcPage.tsx";
 

@@ -1,10 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readCityPack } from "../../scripts/city-pack.ts";
+import { cityMessages } from "../../scripts/city-texts.ts";
 import { fromProperties } from "../../scripts/properties.ts";
+import { byLanguage, LANGUAGES } from "../login/texts/define.ts";
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, path), "utf8");
-const messages = fromProperties(read("messages/messages_ja.properties"));
+const messages = byLanguage((language) =>
+  fromProperties(read(`messages/messages_${language}.properties`)),
+);
+/** The names that the build adds to the messages, by language. */
+const city = cityMessages(readCityPack(), "ja");
 const mails = readdirSync(join(import.meta.dirname, "html"))
   .filter((name) => name !== "template.ftl")
   .map((name) => name.replace(".ftl", ""));
@@ -12,6 +19,7 @@ const mails = readdirSync(join(import.meta.dirname, "html"))
 /** Keys of Keycloak's subjects, and of our own, by mail. */
 const SUBJECTS: Record<string, string> = {
   "account-exists": "accountExistsSubject",
+  "account-withdrawn": "accountWithdrawnSubject",
   "email-test": "emailTestSubject",
   "email-update-confirmation": "emailUpdateConfirmationSubject",
   "email-verification": "emailVerificationSubject",
@@ -36,8 +44,8 @@ const keysOf = (template: string) =>
   );
 const has = (key: string) =>
   key.endsWith("*")
-    ? Object.keys(messages).some((name) => name.startsWith(key.slice(0, -1)))
-    : key in messages;
+    ? Object.keys(messages.ja).some((name) => name.startsWith(key.slice(0, -1)))
+    : key in messages.ja || key in city;
 
 describe.each(mails)("mail %s", (mail) => {
   const html = read(`html/${mail}.ftl`);
@@ -49,7 +57,8 @@ describe.each(mails)("mail %s", (mail) => {
 
   it("ID-3: every text it uses is in the catalogue, and so is its subject", () => {
     expect(keysOf(html).filter((key) => !has(key))).toEqual([]);
-    expect(messages[SUBJECTS[mail] ?? ""]).toMatch(/（\[service\]）$/);
+    expect(messages.ja[SUBJECTS[mail] ?? ""]).toMatch(/（\[service\]）$/);
+    expect(messages.en[SUBJECTS[mail] ?? ""]).toMatch(/ \(\[service\]\)$/);
   });
 });
 
@@ -60,10 +69,30 @@ describe("all mails", () => {
     }
   });
 
-  it("ID-3: the code is never in a subject, and every purpose has its word", () => {
-    expect(messages.oneTimeCodeSubject).not.toContain("{");
+  it.each(LANGUAGES)("ID-3: no code in a subject, a word for every purpose (%s)", (language) => {
+    expect(messages[language].oneTimeCodeSubject).not.toContain("{");
     for (const purpose of ["sign-in", "register", "link-line", "reset-password"]) {
-      expect(messages[`oneTimeCodePurpose.${purpose}`]).toBeTruthy();
+      expect(messages[language][`oneTimeCodePurpose.${purpose}`]).toBeTruthy();
+    }
+  });
+
+  it("PO-12: what is said in one language is said in the other, with the same values", () => {
+    expect(Object.keys(messages.en)).toEqual(Object.keys(messages.ja));
+    const holesIn = (text = "") => new Set(text.match(/\{\d\}|\[service\]/g));
+    for (const [key, text] of Object.entries(messages.en)) {
+      expect(text, key).not.toBe("");
+      expect(text, key).not.toMatch(/[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/);
+      expect(holesIn(text), key).toEqual(holesIn(messages.ja[key]));
+    }
+  });
+
+  it("PO-12: the frame is in the reader's language too", () => {
+    const frame = keysOf(read("html/template.ftl"));
+    expect(frame.filter((key) => !has(key))).toEqual([]);
+    expect(keysOf(read("text/template.ftl")).filter((key) => !has(key))).toEqual([]);
+    expect(frame).toContain("city.service");
+    for (const mail of [...mails, "template"]) {
+      expect(read(`html/${mail}.ftl`) + read(`text/${mail}.ftl`)).not.toMatch(/[ぁ-んァ-ヶ一-龠]/);
     }
   });
 });

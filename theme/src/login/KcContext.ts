@@ -11,6 +11,20 @@ interface PasswordPolicies {
   notEmail?: boolean;
 }
 
+/** A purpose of the city pack, in the language of the page; the provider's `consents.ftl`. */
+interface PurposeToAsk {
+  code: string;
+  /** YYYY-MM-DD */
+  version: string;
+  required: boolean;
+  name: string;
+  summary: string;
+  /** The whole text on the portal; empty where the summary is all there is. */
+  documentUrl: string;
+  /** Whether its box is ticked to begin with. */
+  given: boolean;
+}
+
 type KcContextExtension = { properties?: Record<string, string | undefined> };
 
 // keycloakify makes a FreeMarker page for each name here that Keycloak does not have itself.
@@ -28,6 +42,18 @@ type KcContextExtensionPerPage = {
     resendWaitSeconds: number;
     canChangeAddress: boolean;
   };
+  "consents.ftl": {
+    purposes: PurposeToAsk[];
+    /** Whether the citizen has never decided anything. */
+    firstTime: boolean;
+  };
+  "withdraw-account.ftl": {
+    email: string;
+    lineLinked: boolean;
+    /** Whether this very sign-in was with LINE, so that it can be told to let go. */
+    lineFresh: boolean;
+  };
+  "unlink-line.ftl": { email: string; lineFresh: boolean; passwordSet: boolean };
   "register.ftl": {
     passwordPolicies?: PasswordPolicies;
     /** The address that the citizen has proven before; the server takes no other. */

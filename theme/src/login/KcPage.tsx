@@ -3,6 +3,7 @@ import type { City } from "../city.ts";
 import type { KcContext, PageContext } from "./KcContext.ts";
 import { languageOf } from "./texts/language.ts";
 import { ReaderProvider } from "./texts/reader.tsx";
+import Consents from "./pages/consents/page.tsx";
 import EmailAddress from "./pages/email-address/page.tsx";
 import ErrorPage from "./pages/error/page.tsx";
 import Info from "./pages/info/page.tsx";
@@ -18,13 +19,16 @@ import LogoutConfirm from "./pages/logout-confirm/page.tsx";
 import OneTimeCode from "./pages/one-time-code/page.tsx";
 import Register from "./pages/register/page.tsx";
 import SelectAuthenticator from "./pages/select-authenticator/page.tsx";
+import UnlinkLine from "./pages/unlink-line/page.tsx";
 import UpdateProfile from "./pages/update-profile/page.tsx";
+import WithdrawAccount from "./pages/withdraw-account/page.tsx";
 
 type OwnPages = {
   [PageId in KcContext["pageId"]]?: ComponentType<{ kcContext: PageContext<PageId> }>;
 };
 
 const OWN_PAGES: OwnPages = {
+  "consents.ftl": Consents,
   "email-address.ftl": EmailAddress,
   "error.ftl": ErrorPage,
   "idp-review-user-profile.ftl": UpdateProfile,
@@ -42,6 +46,8 @@ const OWN_PAGES: OwnPages = {
   "one-time-code.ftl": OneTimeCode,
   "register.ftl": Register,
   "select-authenticator.ftl": SelectAuthenticator,
+  "unlink-line.ftl": UnlinkLine,
+  "withdraw-account.ftl": WithdrawAccount,
 };
 
 const FallbackPage = lazy(() => import("./pages/fallback/page.tsx"));

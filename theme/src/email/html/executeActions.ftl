@@ -1,8 +1,12 @@
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-<#outputformat "plainText"><#assign actions><#list requiredActions![] as action>${msg("requiredAction." + action)}<#sep>、</#sep></#list></#assign></#outputformat>
   <@layout.heading msg("executeActionsHeading")/>
-  <@layout.p>${msg("executeActionsIntro", actions)}</@layout.p>
+  <@layout.p>${msg("executeActionsIntro")}</@layout.p>
+  <@layout.list>
+  <#list requiredActions![] as action>
+    <li>${msg("requiredAction." + action)}</li>
+  </#list>
+  </@layout.list>
   <@layout.button link msg("executeActionsLink")/>
   <@layout.p>${msg("mailLinkValid", linkExpirationFormatter(linkExpiration))}</@layout.p>
   <@layout.p>${msg("executeActionsIgnore")}</@layout.p>

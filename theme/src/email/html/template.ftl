@@ -6,13 +6,13 @@
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light">
-  <title>${properties.cityService!}</title>
+  <title>${msg("city.service")}</title>
 </head>
 <body style="margin:0;padding:0;background:${properties.citySurface!'#ffffff'};color:${properties.cityText!'#1a1a1a'};font-family:'Noto Sans JP',-apple-system,BlinkMacSystemFont,'Hiragino Sans','Yu Gothic UI',Meiryo,sans-serif;font-size:16px;line-height:1.8;">
-  <div role="article" aria-label="${properties.cityService!}" style="max-width:600px;margin:0 auto;background:#ffffff;">
+  <div role="article" aria-label="${msg("city.service")}" style="max-width:600px;margin:0 auto;background:#ffffff;">
     <div style="padding:20px 24px;background:${properties.cityPrimary!'#00508f'};color:${properties.cityOnPrimary!'#ffffff'};">
-      <div style="font-size:14px;line-height:1.4;">${properties.cityName!}</div>
-      <div style="font-size:20px;line-height:1.4;font-weight:bold;">${properties.cityService!}</div>
+      <div style="font-size:14px;line-height:1.4;">${msg("city.name")}</div>
+      <div style="font-size:20px;line-height:1.4;font-weight:bold;">${msg("city.service")}</div>
     </div>
     <div style="padding:24px;">
       <#nested>
@@ -20,8 +20,8 @@
     <div style="padding:16px 24px 24px;border-top:1px solid #cccccc;color:${properties.cityTextMuted!'#545458'};font-size:14px;">
       <p style="margin:0 0 8px;">${msg("mailNoReply")}</p>
       <p style="margin:0;">${msg("mailContact")}<br>
-        ${properties.cityName!} ${properties.cityContact!}<br>
-        ${msg("mailPhone", properties.cityPhone!, properties.cityHours!)}<br>
+        ${msg("city.name")} ${msg("city.contact")}<br>
+        ${msg("mailPhone", properties.cityPhone!, msg("city.hours"))}<br>
         <a href="${properties.citySite!}" style="color:${properties.cityLink!'#0b4fa3'};">${properties.citySite!}</a></p>
     </div>
   </div>
@@ -31,6 +31,10 @@
 
 <#macro p>
       <p style="margin:0 0 16px;"><#nested></p>
+</#macro>
+
+<#macro list>
+      <ul style="margin:0 0 16px;padding:0 0 0 24px;"><#nested></ul>
 </#macro>
 
 <#macro heading text>
@@ -46,3 +50,10 @@
       <p style="margin:0 0 16px;"><a href="${href}" style="display:inline-block;padding:14px 24px;background:${properties.cityPrimary!'#00508f'};color:${properties.cityOnPrimary!'#ffffff'};font-weight:bold;text-decoration:none;border-radius:8px;">${text}</a></p>
       <p style="margin:0 0 16px;font-size:14px;word-break:break-all;">${msg("mailLinkInstead")}<br>${href}</p>
 </#macro>
+
+<#-- When it happened, in the city's time and the reader's form. -->
+<#function timeOf event>
+  <#setting time_zone="Asia/Tokyo">
+  <#setting locale=locale.language>
+  <#return event.date?datetime?string(msg("eventTimeForm"))>
+</#function>

@@ -1,13 +1,11 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-<#setting time_zone="Asia/Tokyo">
-<#assign when = event.date?datetime?string("yyyy年M月d日 H時mm分")>
 ${msg("eventLockedForGoodHeading")}
 
 ${msg("eventLockedForGoodIntro")}
 
-${msg("eventWhenOnly", when)}
+${msg("eventWhenOnly", layout.timeOf(event))}
 
 ${msg("eventUnknown")}
 </@layout.emailLayout>

@@ -1,7 +1,7 @@
 <#ftl output_format="plainText">
 <#-- The plain-text frame, with the same words as the other. -->
 <#macro emailLayout>
-${properties.cityName!} ${properties.cityService!}
+${msg("city.name")} ${msg("city.service")}
 
 <#nested>
 
@@ -9,7 +9,14 @@ ${properties.cityName!} ${properties.cityService!}
 ${msg("mailNoReply")}
 
 ${msg("mailContact")}
-${properties.cityName!} ${properties.cityContact!}
-${msg("mailPhone", properties.cityPhone!, properties.cityHours!)}
+${msg("city.name")} ${msg("city.contact")}
+${msg("mailPhone", properties.cityPhone!, msg("city.hours"))}
 ${properties.citySite!}
 </#macro>
+
+<#-- When it happened, in the city's time and the reader's form. -->
+<#function timeOf event>
+  <#setting time_zone="Asia/Tokyo">
+  <#setting locale=locale.language>
+  <#return event.date?datetime?string(msg("eventTimeForm"))>
+</#function>

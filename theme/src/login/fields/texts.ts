@@ -12,4 +12,15 @@ export const texts = defineTexts({
     optional: "任意",
     choose: "選んでください",
   },
+  en: {
+    lengthBetween: "Use {0} to {1} characters.",
+    lengthAtLeast: "Use at least {0} characters.",
+    notEmail: "It must not be the same as your e-mail address.",
+    advice:
+      "Choose one that you do not use for any other service. A few words in a row make a password that is long and easy to remember.",
+    confirm: "Please enter it once more",
+    required: "Required",
+    optional: "Optional",
+    choose: "Please choose",
+  },
 });

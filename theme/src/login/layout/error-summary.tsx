@@ -9,7 +9,13 @@ export interface PageError {
 }
 
 /** Everything that is wrong, before the form; reading starts here, each line leads to its field. */
-export function ErrorSummary({ errors }: { errors: PageError[] }) {
+export function ErrorSummary({
+  heading,
+  errors,
+}: {
+  heading: string | undefined;
+  errors: PageError[];
+}) {
   const t = useTexts(texts);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -22,7 +28,7 @@ export function ErrorSummary({ errors }: { errors: PageError[] }) {
       aria-labelledby="error-summary-heading"
     >
       <h2 id="error-summary-heading" className="error-summary-heading">
-        {t("errorSummary")}
+        {heading ?? t("errorSummary")}
       </h2>
       <ul>
         {errors.map(({ text, fieldId }) => (

@@ -15,13 +15,22 @@ interface PageProps {
   title: string;
   /** Mistakes in fields; they take the place of Keycloak's message for the whole page. */
   errors?: PageError[];
+  /** What the mistakes are about, where they are not in what was entered. */
+  errorHeading?: string;
   /** False where the page itself says what the message says. */
   showMessage?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every page: whose site it is, what went wrong, the question, whom to ask for help. */
-export function Page({ kcContext, title, errors = [], showMessage = true, children }: PageProps) {
+export function Page({
+  kcContext,
+  title,
+  errors = [],
+  errorHeading,
+  showMessage = true,
+  children,
+}: PageProps) {
   const { city, language } = useReader();
   const t = useTexts(texts);
   const message = showMessage && errors.length === 0 ? kcContext.message : undefined;
@@ -38,7 +47,7 @@ export function Page({ kcContext, title, errors = [], showMessage = true, childr
     <div className="page">
       <Header kcContext={kcContext} />
       <main className="page-main">
-        {allErrors.length > 0 && <ErrorSummary errors={allErrors} />}
+        {allErrors.length > 0 && <ErrorSummary heading={errorHeading} errors={allErrors} />}
         {message && message.type !== "error" && (
           <Notice kind={message.type}>{message.summary}</Notice>
         )}

@@ -23,4 +23,26 @@ export const texts = defineTexts({
     scriptNeededText:
       "ブラウザーの設定でJavaScriptを有効にしてください。設定できないときは、ページの下のお問い合わせ先にご連絡ください。",
   },
+  en: {
+    titleOf: "{0} | {1}",
+    titleWithError: "Error: {0}",
+    errorSummary: "Please check what you entered",
+    errorLabel: "Error: ",
+    noticeSuccess: "Done",
+    noticeInfo: "Information",
+    noticeWarning: "Please note",
+    languages: "Language",
+    contact: "Contact",
+    phone: "Phone {0}",
+    citySite: "Official site of {0}",
+    otherWay: "Confirm in another way",
+    showPassword: "Show",
+    hidePassword: "Hide",
+    passwordShown: "Your password is shown",
+    showPasswordLabel: "Show password",
+    hidePasswordLabel: "Hide password",
+    scriptNeeded: "This page needs JavaScript",
+    scriptNeededText:
+      "Please turn JavaScript on in the settings of your browser. If you cannot, please get in touch: you will find our contact details at the bottom of the page.",
+  },
 });

@@ -1,38 +1,85 @@
+import { defineTexts } from "../texts/define.ts";
+
 /** Codes by mail (our own authenticators) and from an authenticator app. */
-export const codes = {
-  emailAddressInvalid: "メールアドレスの形が正しくありません。例：hanako@example.jp",
-  oneTimeCodeMissing: "確認コードを入力してください。",
-  oneTimeCodeInvalid: "確認コードが正しくありません。メールに届いた最新の数字を入力してください。",
-  oneTimeCodeExpired: "確認コードの有効期限が切れました。もう一度送ってください。",
-  oneTimeCodeTooManyAttempts:
-    "間違いが続いたため、この確認コードは使えなくなりました。しばらくたってから、もう一度お試しください。",
-  oneTimeCodeTooManySends:
-    "確認コードを送った回数が多いため、いまは送れません。しばらくたってから、もう一度お試しください。",
-  oneTimeCodeResent: "新しい確認コードを送りました。前の確認コードは使えません。",
-  oneTimeCodeNotSent:
-    "確認コードのメールを送れませんでした。しばらくたってから、もう一度送ってください。",
-  "email-code-display-name": "メールで確認コードを受け取る",
-  "email-code-help-text": "登録しているメールアドレスに届く確認コードを入力します。",
-  "otp-display-name": "認証アプリ",
-  "otp-help-text": "スマートフォンの認証アプリに表示されるコードを入力します。",
-  "password-display-name": "パスワード",
-  "password-help-text": "パスワードを入力します。",
-  "auth-username-password-form-display-name": "メールアドレスとパスワード",
-  "auth-username-password-form-help-text": "メールアドレスとパスワードを入力します。",
-  "recovery-authn-codes-display-name": "リカバリーコード",
-  "recovery-authn-codes-help-text": "保管しているリカバリーコードを入力します。",
-  "webauthn-display-name": "パスキー",
-  "webauthn-help-text": "指紋や顔、端末の画面ロックで確認します。",
-  "webauthn-passwordless-display-name": "パスキー",
-  "webauthn-passwordless-help-text": "指紋や顔、端末の画面ロックでログインします。",
-  missingTotpMessage: "コードを入力してください。",
-  invalidTotpMessage: "コードが正しくありません。認証アプリの最新の数字を入力してください。",
-  missingTotpDeviceNameMessage: "アプリの名前を入力してください。",
-  configureTotpMessage: "続けるには、認証アプリを登録してください。",
-  configureBackupCodesMessage: "続けるには、リカバリーコードを作成してください。",
-  "error-reset-otp-missing-id": "認証アプリを選んでください。",
-  "recovery-codes-error-invalid": "リカバリーコードが正しくありません。",
-  totpAppFreeOTPName: "FreeOTP",
-  totpAppGoogleName: "Google Authenticator",
-  totpAppMicrosoftAuthenticatorName: "Microsoft Authenticator",
-} as const;
+export const codes = defineTexts({
+  ja: {
+    emailAddressInvalid: "メールアドレスの形が正しくありません。例：hanako@example.jp",
+    oneTimeCodeMissing: "確認コードを入力してください。",
+    oneTimeCodeInvalid:
+      "確認コードが正しくありません。メールに届いた最新の数字を入力してください。",
+    oneTimeCodeExpired: "確認コードの有効期限が切れました。もう一度送ってください。",
+    oneTimeCodeTooManyAttempts:
+      "間違いが続いたため、この確認コードは使えなくなりました。しばらくたってから、もう一度お試しください。",
+    oneTimeCodeTooManySends:
+      "確認コードを送った回数が多いため、いまは送れません。しばらくたってから、もう一度お試しください。",
+    oneTimeCodeResent: "新しい確認コードを送りました。前の確認コードは使えません。",
+    oneTimeCodeNotSent:
+      "確認コードのメールを送れませんでした。しばらくたってから、もう一度送ってください。",
+    "email-code-display-name": "メールで確認コードを受け取る",
+    "email-code-help-text": "登録しているメールアドレスに届く確認コードを入力します。",
+    "otp-display-name": "認証アプリ",
+    "otp-help-text": "スマートフォンの認証アプリに表示されるコードを入力します。",
+    "password-display-name": "パスワード",
+    "password-help-text": "パスワードを入力します。",
+    "auth-username-password-form-display-name": "メールアドレスとパスワード",
+    "auth-username-password-form-help-text": "メールアドレスとパスワードを入力します。",
+    "recovery-authn-codes-display-name": "リカバリーコード",
+    "recovery-authn-codes-help-text": "保管しているリカバリーコードを入力します。",
+    "webauthn-display-name": "パスキー",
+    "webauthn-help-text": "指紋や顔、端末の画面ロックで確認します。",
+    "webauthn-passwordless-display-name": "パスキー",
+    "webauthn-passwordless-help-text": "指紋や顔、端末の画面ロックでログインします。",
+    missingTotpMessage: "コードを入力してください。",
+    invalidTotpMessage: "コードが正しくありません。認証アプリの最新の数字を入力してください。",
+    missingTotpDeviceNameMessage: "アプリの名前を入力してください。",
+    configureTotpMessage: "続けるには、認証アプリを登録してください。",
+    configureBackupCodesMessage: "続けるには、リカバリーコードを作成してください。",
+    "error-reset-otp-missing-id": "認証アプリを選んでください。",
+    "recovery-codes-error-invalid": "リカバリーコードが正しくありません。",
+    totpAppFreeOTPName: "FreeOTP",
+    totpAppGoogleName: "Google Authenticator",
+    totpAppMicrosoftAuthenticatorName: "Microsoft Authenticator",
+  },
+  en: {
+    emailAddressInvalid: "This is not a complete e-mail address. Example: hanako@example.jp",
+    oneTimeCodeMissing: "Please enter the confirmation code.",
+    oneTimeCodeInvalid:
+      "The confirmation code is not correct. Please enter the digits from our latest e-mail.",
+    oneTimeCodeExpired: "The confirmation code has expired. Please have another one sent.",
+    oneTimeCodeTooManyAttempts:
+      "There were too many wrong tries, so this confirmation code no longer works. Please wait a while and try again.",
+    oneTimeCodeTooManySends:
+      "We have sent many confirmation codes and cannot send another one now. Please wait a while and try again.",
+    oneTimeCodeResent: "We have sent a new confirmation code. The one before no longer works.",
+    oneTimeCodeNotSent:
+      "We could not send the e-mail with the confirmation code. Please wait a while and have it sent again.",
+    "email-code-display-name": "Confirmation code by e-mail",
+    "email-code-help-text":
+      "You enter the confirmation code that we send to your registered e-mail address.",
+    "otp-display-name": "Authenticator app",
+    "otp-help-text": "You enter the code that the authenticator app on your smartphone shows.",
+    "password-display-name": "Password",
+    "password-help-text": "You enter your password.",
+    "auth-username-password-form-display-name": "E-mail address and password",
+    "auth-username-password-form-help-text": "You enter your e-mail address and your password.",
+    "recovery-authn-codes-display-name": "Recovery code",
+    "recovery-authn-codes-help-text": "You enter one of the recovery codes that you have kept.",
+    "webauthn-display-name": "Passkey",
+    "webauthn-help-text":
+      "You confirm with your fingerprint, your face or the screen lock of your device.",
+    "webauthn-passwordless-display-name": "Passkey",
+    "webauthn-passwordless-help-text":
+      "You sign in with your fingerprint, your face or the screen lock of your device.",
+    missingTotpMessage: "Please enter the code.",
+    invalidTotpMessage:
+      "The code is not correct. Please enter the digits that your authenticator app shows now.",
+    missingTotpDeviceNameMessage: "Please enter a name for the app.",
+    configureTotpMessage: "To continue, please set up an authenticator app.",
+    configureBackupCodesMessage: "To continue, please create recovery codes.",
+    "error-reset-otp-missing-id": "Please choose an authenticator app.",
+    "recovery-codes-error-invalid": "The recovery code is not correct.",
+    totpAppFreeOTPName: "FreeOTP",
+    totpAppGoogleName: "Google Authenticator",
+    totpAppMicrosoftAuthenticatorName: "Microsoft Authenticator",
+  },
+});

@@ -1,23 +1,34 @@
+import { byLanguage } from "../texts/define.ts";
+import { account } from "./account.ts";
 import { codes } from "./codes.ts";
 import { fallbackPages } from "./fallback-pages.ts";
 import { links } from "./links.ts";
+import { passkeys } from "./passkeys.ts";
 import { passwords } from "./passwords.ts";
 import { profile } from "./profile.ts";
 import { providers } from "./providers.ts";
+import { recoveryCodes } from "./recovery-codes.ts";
 import { refusals } from "./refusals.ts";
 import { signIn } from "./sign-in.ts";
 
+const topics = [
+  signIn,
+  passwords,
+  codes,
+  profile,
+  account,
+  links,
+  providers,
+  refusals,
+  fallbackPages,
+  passkeys,
+  recoveryCodes,
+];
+
 /**
- * Japanese of the messages that Keycloak itself puts into our pages, by Keycloak's keys; `{0}` stands
- * for a value. They stand before Keycloak's own Japanese, which is the fallback for all the rest.
+ * The messages that the server puts into our pages, by the server's keys; `{0}` stands for a value.
+ * They stand before Keycloak's own, which are the fallback for all the rest.
  */
-export const japaneseMessages: Record<string, string> = {
-  ...signIn,
-  ...passwords,
-  ...codes,
-  ...profile,
-  ...links,
-  ...providers,
-  ...refusals,
-  ...fallbackPages,
-};
+export const serverMessages = byLanguage((language) =>
+  Object.assign({}, ...topics.map((topic) => topic[language])),
+);

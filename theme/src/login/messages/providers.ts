@@ -1,48 +1,87 @@
-/** Signing in with LINE or another provider, and linking it. */
-const failed =
-  "ログインに使おうとしたサービスで本人確認ができませんでした。もう一度お試しください。";
-const alreadyLinked = "このアカウントは、すでに別の登録と連携されています。";
+import { defineTexts } from "../texts/define.ts";
 
-export const providers = {
-  lineSignInFailed: "LINEでログインできませんでした。もう一度お試しください。",
-  lineAccountDisabled:
-    "このLINEアカウントと連携している登録は、利用を停止しています。ページの下のお問い合わせ先にご連絡ください。",
-  "access-denied-when-idp-auth": "{0}でのログインをやめました。",
-  identityProviderAuthenticationFailedMessage: failed,
-  identityProviderUnexpectedErrorMessage: failed,
-  identityProviderLoginFailure: failed,
-  identityProviderMissingStateMessage: failed,
-  identityProviderMissingCodeOrErrorMessage: failed,
-  identityProviderInvalidResponseMessage: failed,
-  identityProviderInvalidSignatureMessage: failed,
-  identityProviderNotFoundMessage: failed,
-  identityProviderNotUniqueMessage: failed,
-  identityProviderRedirectErrorMessage: failed,
-  identityProviderLogoutFailure: "ログインに使ったサービスからログアウトできませんでした。",
-  couldNotProceedWithAuthenticationRequestMessage: failed,
-  couldNotSendAuthenticationRequestMessage: failed,
-  couldNotObtainTokenMessage: failed,
-  unexpectedErrorRetrievingTokenMessage: failed,
-  unexpectedErrorHandlingResponseMessage: failed,
-  unexpectedErrorHandlingRequestMessage: failed,
-  noRelayStateInResponseMessage: failed,
-  federatedIdentityUnavailableMessage: failed,
-  federatedIdentityUnmatchedEssentialClaimMessage: failed,
-  nestedFirstBrokerFlowMessage: failed,
-  insufficientPermissionMessage: "ほかのサービスと連携する権限がありません。",
-  federatedIdentityExistsMessage: alreadyLinked,
-  identityProviderAlreadyLinkedMessage: alreadyLinked,
-  identityProviderAlreadyLinkedToCurrentUserMessage: "すでに{0}と連携しています。",
-  federatedIdentityConfirmLinkMessage: "この登録はすでにあります。連携を続けますか。",
-  // The page itself says why a password is asked for.
-  federatedIdentityConfirmReauthenticateMessage:
-    "{0}と連携するため、ご本人であることを確認します。",
-  federatedIdentityConfirmOverrideMessage: "すでに別の連携があります。新しい連携に替えますか。",
-  linkIdpMessage: "{0}と連携するには、メールアドレスの確認が必要です。",
-  identityProviderLinkSuccess:
-    "メールアドレスを確認しました。元のブラウザーに戻って、もう一度ログインしてください。",
-  confirmAccountLinking: "{1}のアカウント {0} との連携を確認してください。",
-  confirmAccountLinkingBody:
-    "連携すると、{1}のアカウント {0} でログインできるようになります。心当たりがないときは、続けないでください。",
-  brokerLinkingSessionExpired: "時間がたちすぎたため、連携できませんでした。",
-} as const;
+const failed = {
+  ja: "ログインに使おうとしたサービスで本人確認ができませんでした。もう一度お試しください。",
+  en: "The service that you wanted to sign in with could not confirm that it is you. Please try again.",
+};
+const alreadyLinked = {
+  ja: "このアカウントは、すでに別の登録と連携されています。",
+  en: "This account is already linked with another registration.",
+};
+
+/** Keycloak's keys for an identity provider that did not answer as it should. */
+const failures = (text: string) => ({
+  identityProviderAuthenticationFailedMessage: text,
+  identityProviderUnexpectedErrorMessage: text,
+  identityProviderLoginFailure: text,
+  identityProviderMissingStateMessage: text,
+  identityProviderMissingCodeOrErrorMessage: text,
+  identityProviderInvalidResponseMessage: text,
+  identityProviderInvalidSignatureMessage: text,
+  identityProviderNotFoundMessage: text,
+  identityProviderNotUniqueMessage: text,
+  identityProviderRedirectErrorMessage: text,
+  couldNotProceedWithAuthenticationRequestMessage: text,
+  couldNotSendAuthenticationRequestMessage: text,
+  couldNotObtainTokenMessage: text,
+  unexpectedErrorRetrievingTokenMessage: text,
+  unexpectedErrorHandlingResponseMessage: text,
+  unexpectedErrorHandlingRequestMessage: text,
+  noRelayStateInResponseMessage: text,
+  federatedIdentityUnavailableMessage: text,
+  federatedIdentityUnmatchedEssentialClaimMessage: text,
+  nestedFirstBrokerFlowMessage: text,
+});
+
+/** Signing in with LINE or another provider, and linking it. */
+export const providers = defineTexts({
+  ja: {
+    ...failures(failed.ja),
+    lineSignInFailed: "LINEでログインできませんでした。もう一度お試しください。",
+    lineAccountDisabled:
+      "このLINEアカウントと連携している登録は、利用を停止しています。ページの下のお問い合わせ先にご連絡ください。",
+    "access-denied-when-idp-auth": "{0}でのログインをやめました。",
+    identityProviderLogoutFailure: "ログインに使ったサービスからログアウトできませんでした。",
+    insufficientPermissionMessage: "ほかのサービスと連携する権限がありません。",
+    federatedIdentityExistsMessage: alreadyLinked.ja,
+    identityProviderAlreadyLinkedMessage: alreadyLinked.ja,
+    identityProviderAlreadyLinkedToCurrentUserMessage: "すでに{0}と連携しています。",
+    federatedIdentityConfirmLinkMessage: "この登録はすでにあります。連携を続けますか。",
+    // The page itself says why a password is asked for.
+    federatedIdentityConfirmReauthenticateMessage:
+      "{0}と連携するため、ご本人であることを確認します。",
+    federatedIdentityConfirmOverrideMessage: "すでに別の連携があります。新しい連携に替えますか。",
+    linkIdpMessage: "{0}と連携するには、メールアドレスの確認が必要です。",
+    identityProviderLinkSuccess:
+      "メールアドレスを確認しました。元のブラウザーに戻って、もう一度ログインしてください。",
+    confirmAccountLinking: "{1}のアカウント {0} との連携を確認してください。",
+    confirmAccountLinkingBody:
+      "連携すると、{1}のアカウント {0} でログインできるようになります。心当たりがないときは、続けないでください。",
+    brokerLinkingSessionExpired: "時間がたちすぎたため、連携できませんでした。",
+  },
+  en: {
+    ...failures(failed.en),
+    lineSignInFailed: "We could not sign you in with LINE. Please try again.",
+    lineAccountDisabled:
+      "The registration that is linked with this LINE account has been suspended. Please get in touch: you will find our contact details at the bottom of the page.",
+    "access-denied-when-idp-auth": "You stopped signing in with {0}.",
+    identityProviderLogoutFailure:
+      "We could not sign you out of the service that you signed in with.",
+    insufficientPermissionMessage: "You are not allowed to link another service.",
+    federatedIdentityExistsMessage: alreadyLinked.en,
+    identityProviderAlreadyLinkedMessage: alreadyLinked.en,
+    identityProviderAlreadyLinkedToCurrentUserMessage: "You are already linked with {0}.",
+    federatedIdentityConfirmLinkMessage:
+      "You are already registered. Do you want to go on and link?",
+    federatedIdentityConfirmReauthenticateMessage: "To link {0}, please confirm that it is you.",
+    federatedIdentityConfirmOverrideMessage:
+      "There is another link already. Do you want to replace it by the new one?",
+    linkIdpMessage: "To link {0}, please confirm your e-mail address.",
+    identityProviderLinkSuccess:
+      "Your e-mail address is confirmed. Please go back to the browser where you began, and sign in again.",
+    confirmAccountLinking: "Please confirm the link with the {1} account {0}.",
+    confirmAccountLinkingBody:
+      "When it is linked, you can sign in with the {1} account {0}. If you do not know about this, please do not continue.",
+    brokerLinkingSessionExpired: "This took too long, so we could not link the account.",
+  },
+});

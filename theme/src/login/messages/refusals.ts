@@ -1,33 +1,65 @@
+import { defineTexts } from "../texts/define.ts";
+
+const badRequest = {
+  ja: "サービスからの呼び出しに誤りがあるため、ログインを始められません。",
+  en: "The service made a mistake when it sent you here, so you cannot sign in.",
+};
+const badLink = {
+  ja: "開いたアドレスは使えません。サービスのページから、もう一度始めてください。",
+  en: "The address that you opened cannot be used. Please start again from the page of the service.",
+};
+
+/** Keycloak's keys for mistakes of the service that sent the citizen here. */
+const badRequests = (text: string) => ({
+  invalidRequestMessage: text,
+  invalidRequesterMessage: text,
+  unknownLoginRequesterMessage: text,
+  clientNotFoundMessage: text,
+  bearerOnlyMessage: text,
+  standardFlowDisabledMessage: text,
+  implicitFlowDisabledMessage: text,
+  invalidRedirectUriMessage: text,
+  missingParameterMessage: text,
+  invalidParameterMessage: text,
+  failedToProcessResponseMessage: text,
+  unsupportedNameIdFormatMessage: text,
+  displayUnsupported: text,
+});
+
+/** Keycloak's keys for addresses that no longer lead anywhere. */
+const badLinks = (text: string) => ({
+  invalidAccessCodeMessage: text,
+  invalidCodeMessage: text,
+  staleCodeMessage: text,
+});
+
 /**
  * Requests that Keycloak refuses. A citizen cannot mend them, so they say whom it concerns; the event
  * log has the exact reason.
  */
-const badRequest = "サービスからの呼び出しに誤りがあるため、ログインを始められません。";
-const badLink = "開いたアドレスは使えません。サービスのページから、もう一度始めてください。";
-
-export const refusals = {
-  invalidRequestMessage: badRequest,
-  invalidRequesterMessage: badRequest,
-  unknownLoginRequesterMessage: badRequest,
-  loginRequesterNotEnabledMessage: "このサービスは、いまログインを受け付けていません。",
-  clientNotFoundMessage: badRequest,
-  clientDisabledMessage: "このサービスは、いまログインを受け付けていません。",
-  bearerOnlyMessage: badRequest,
-  standardFlowDisabledMessage: badRequest,
-  implicitFlowDisabledMessage: badRequest,
-  invalidRedirectUriMessage: badRequest,
-  missingParameterMessage: badRequest,
-  invalidParameterMessage: badRequest,
-  failedToProcessResponseMessage: badRequest,
-  unsupportedNameIdFormatMessage: badRequest,
-  httpsRequiredMessage: "安全な接続（https）で開いてください。",
-  realmNotEnabledMessage: "いまはログインを受け付けていません。",
-  permissionNotApprovedMessage: "この手続きは許可されていません。",
-  deletingAccountForbidden: "この手続きは許可されていません。",
-  invalidAccessCodeMessage: badLink,
-  invalidCodeMessage: badLink,
-  staleCodeMessage: badLink,
-  pageNotFound: "お探しのページは見つかりません。",
-  internalServerError: "システムに問題が起きました。しばらくたってから、もう一度お試しください。",
-  displayUnsupported: badRequest,
-} as const;
+export const refusals = defineTexts({
+  ja: {
+    ...badRequests(badRequest.ja),
+    ...badLinks(badLink.ja),
+    loginRequesterNotEnabledMessage: "このサービスは、いまログインを受け付けていません。",
+    clientDisabledMessage: "このサービスは、いまログインを受け付けていません。",
+    httpsRequiredMessage: "安全な接続（https）で開いてください。",
+    realmNotEnabledMessage: "いまはログインを受け付けていません。",
+    permissionNotApprovedMessage: "この手続きは許可されていません。",
+    deletingAccountForbidden: "この手続きは許可されていません。",
+    pageNotFound: "お探しのページは見つかりません。",
+    internalServerError: "システムに問題が起きました。しばらくたってから、もう一度お試しください。",
+  },
+  en: {
+    ...badRequests(badRequest.en),
+    ...badLinks(badLink.en),
+    loginRequesterNotEnabledMessage: "You cannot sign in to this service at the moment.",
+    clientDisabledMessage: "You cannot sign in to this service at the moment.",
+    httpsRequiredMessage: "Please use a secure connection (https).",
+    realmNotEnabledMessage: "You cannot sign in at the moment.",
+    permissionNotApprovedMessage: "This is not allowed.",
+    deletingAccountForbidden: "This is not allowed.",
+    pageNotFound: "We cannot find the page that you are looking for.",
+    internalServerError: "Something went wrong on our side. Please wait a while and try again.",
+  },
+});

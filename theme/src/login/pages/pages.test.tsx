@@ -4,6 +4,7 @@ import type { KcContext } from "../KcContext.ts";
 import { accessibilityMistakes, renderPage } from "../testing/render-page.tsx";
 
 const PAGES: KcContext["pageId"][] = [
+  "consents.ftl",
   "email-address.ftl",
   "error.ftl",
   "idp-review-user-profile.ftl",
@@ -21,6 +22,8 @@ const PAGES: KcContext["pageId"][] = [
   "one-time-code.ftl",
   "register.ftl",
   "select-authenticator.ftl",
+  "unlink-line.ftl",
+  "withdraw-account.ftl",
 ];
 
 /** Its heading is what the server says. */
@@ -36,6 +39,20 @@ describe("every page of ours", () => {
     expect(document.title).toMatch(/^[^|]*[ぁ-んァ-ヶ一-龠][^|]* \| さかたID$/);
     expect(await accessibilityMistakes(page)).toEqual([]);
   });
+
+  it.each(PAGES)(
+    "PO-12: %s is all English for its reader, and without mistakes",
+    async (pageId) => {
+      const said = { type: "success", summary: "You have signed out." };
+      const told = pageId === "info.ftl" ? { ...INFORMATION, message: said } : {};
+      const page = await renderPage(pageId, told, {}, "en");
+      expect(document.documentElement.lang).toBe("en");
+      expect(document.title).toMatch(/^[^|]*[A-Z][^|]* \| Sakata ID$/);
+      page.querySelector("nav")?.remove();
+      expect(page.textContent).not.toMatch(/[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/);
+      expect(await accessibilityMistakes(page)).toEqual([]);
+    },
+  );
 
   it.each(PAGES)("PO-12: %s says in the same place whom to ask for help", async (pageId) => {
     const footer = (await renderPage(pageId)).querySelector("footer");

@@ -7,12 +7,36 @@ import { readCityPack } from "../../../scripts/city-pack.ts";
 import { toCity } from "../../city.ts";
 import type { KcContext } from "../KcContext.ts";
 import KcPage from "../KcPage.tsx";
+import type { Language } from "../texts/define.ts";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const { getKcContextMock } = createGetKcContextMock({
   kcContextExtension: {},
   kcContextExtensionPerPage: {
+    "consents.ftl": {
+      purposes: [
+        {
+          code: "terms",
+          version: "2026-10-01",
+          required: true,
+          name: "Terms",
+          summary: "What we agree on.",
+          documentUrl: "https://portal.example/documents/terms",
+          given: false,
+        },
+        {
+          code: "news",
+          version: "2026-10-02",
+          required: false,
+          name: "News",
+          summary: "What may interest you.",
+          documentUrl: "",
+          given: false,
+        },
+      ],
+      firstTime: true,
+    },
     "email-address.ftl": { purpose: "register", emailAddress: "" },
     "one-time-code.ftl": {
       purpose: "sign-in",
@@ -23,11 +47,10 @@ const { getKcContextMock } = createGetKcContextMock({
       resendWaitSeconds: 0,
       canChangeAddress: false,
     },
+    "unlink-line.ftl": { email: "hanako@example.jp", lineFresh: true, passwordSet: true },
+    "withdraw-account.ftl": { email: "hanako@example.jp", lineLinked: false, lineFresh: false },
   },
-  overrides: {
-    url: { loginAction: "/realms/city/login-actions/authenticate?execution=1" },
-    locale: { currentLanguageTag: "ja" },
-  },
+  overrides: { url: { loginAction: "/realms/city/login-actions/authenticate?execution=1" } },
 });
 
 // jsdom draws nothing and says so each time axe measures a letter; axe goes on without.
@@ -44,6 +67,12 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+/** As Keycloak offers them: sorted by name. */
+const SUPPORTED = [
+  { languageTag: "en", label: "English", url: "?kc_locale=en" },
+  { languageTag: "ja", label: "日本語", url: "?kc_locale=ja" },
+];
+
 /** Mistakes by field, as Keycloak reports them. */
 type FieldErrors = Record<string, string>;
 
@@ -56,11 +85,17 @@ const TOLD_BY_MESSAGE: PageId[] = ["error.ftl", "info.ftl"];
 export type Told = Record<string, unknown>;
 
 /**
- * Shows a page as Keycloak would, with mistakes in fields if there are any.
+ * Shows a page as Keycloak would, with mistakes in fields if there are any, to a reader of Japanese
+ * unless another language is given.
  *
  * @returns the page's element
  */
-export async function renderPage(pageId: PageId, told: Told = {}, errors: FieldErrors = {}) {
+export async function renderPage(
+  pageId: PageId,
+  told: Told = {},
+  errors: FieldErrors = {},
+  language: Language = "ja",
+) {
   // keycloakify's type of what may be told differs from page to page; a test tells what it needs.
   const kcContext = getKcContextMock({ pageId, overrides: told as never }) as KcContext;
   const errorOf = (...fields: string[]) => fields.map((field) => errors[field]).find(Boolean);
@@ -74,7 +109,7 @@ export async function renderPage(pageId: PageId, told: Told = {}, errors: FieldE
   if (first) kcContext.message = { type: "error", summary: first };
   else if (!("message" in told) && !TOLD_BY_MESSAGE.includes(pageId)) delete kcContext.message;
   if (kcContext.locale && !("locale" in told)) {
-    kcContext.locale.supported = kcContext.locale.supported.slice(0, 1);
+    Object.assign(kcContext.locale, { currentLanguageTag: language, supported: SUPPORTED });
   }
   delete kcContext.authenticationSession;
 

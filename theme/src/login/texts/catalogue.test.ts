@@ -2,15 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { fallbackPages } from "../messages/fallback-pages.ts";
-import { japaneseMessages } from "../messages/index.ts";
+import { serverMessages } from "../messages/index.ts";
 import { pageTexts, sharedTexts } from "./catalogue.ts";
 import { LANGUAGES, translator, type Texts } from "./define.ts";
 
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/;
+/** Any letter, mark or sign that is only set in Japanese text. */
+const JAPANESE_SIGN = /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/;
 const pages = join(import.meta.dirname, "../pages");
 
-/** Errors and names that our own authenticators use; the contract with `keycloak/`. */
+/** Errors and names that our own steps use; the contract with `keycloak/`. */
 const PROVIDER_KEYS = [
   "emailAddressInvalid",
   "oneTimeCodeInvalid",
@@ -22,17 +23,42 @@ const PROVIDER_KEYS = [
   "oneTimeCodeNotSent",
   "lineAccountDisabled",
   "lineSignInFailed",
+  "lineDeauthoriseFailed",
+  "unlinkNeedsPassword",
+  "consentRequired",
+  "consentDocumentChanged",
+  "consentsDeclined",
+  "accountWithdrawn",
+  "requiredAction.machi-consents",
+  "requiredAction.machi-withdraw",
+  "requiredAction.machi-unlink-line",
 ];
 
-describe("texts of the pages", () => {
-  const all: Record<string, Texts<string>> = { ...pageTexts, ...sharedTexts };
+const all: Record<string, Texts<string>> = {
+  ...pageTexts,
+  ...sharedTexts,
+  messages: serverMessages,
+};
+const named = LANGUAGES.flatMap((language) =>
+  Object.entries(all).map(([page, texts]) => ({ language, page, texts: texts[language] })),
+);
+const textsIn = (language: string) =>
+  named.filter((each) => each.language === language).flatMap(({ texts }) => Object.values(texts));
+const holesIn = (text: string) => new Set(text.match(/\{\d+\}/g));
 
-  it.each(LANGUAGES)("PO-12: every text is there in %s", (language) => {
-    for (const [page, texts] of Object.entries(all)) {
-      for (const [key, text] of Object.entries(texts[language])) {
-        expect(text.trim(), `${page} ${key}`).not.toBe("");
-      }
+describe("texts of the pages and messages of the server", () => {
+  it.each(named)("PO-12: every text of $page is there in $language", ({ page, texts }) => {
+    expect(Object.keys(texts)).not.toEqual([]);
+    for (const [key, text] of Object.entries(texts)) {
+      expect(text.trim(), key).not.toBe("");
+      expect(all[page]?.ja, key).toHaveProperty([key]);
+      expect(holesIn(text), key).toEqual(holesIn(all[page]?.ja[key] ?? ""));
     }
+    expect(Object.keys(texts)).toHaveLength(Object.keys(all[page]?.ja ?? {}).length);
+  });
+
+  it("PO-12: English is written without Japanese letters and signs", () => {
+    for (const text of textsIn("en")) expect(text).not.toMatch(JAPANESE_SIGN);
   });
 
   it("PO-12: every page folder with texts is in the catalogue", () => {
@@ -46,21 +72,29 @@ describe("texts of the pages", () => {
   });
 
   it("PO-12: the words are the same everywhere", () => {
-    const texts = [...Object.values(all).flatMap(({ ja }) => Object.values(ja))];
-    for (const text of [...texts, ...Object.values(japaneseMessages)]) {
+    for (const text of textsIn("ja")) {
       expect(text).not.toMatch(/サインイン|サインアップ|認証コード|ワンタイム|Eメール|ユーザー名/);
+    }
+    for (const text of textsIn("en")) {
+      expect(text).not.toMatch(
+        /\blog(ged|ging)?[ -]?(in|out)\b|sign(ed|ing)? ?up|one-time|verification|\bemail|user ?name/i,
+      );
     }
   });
 
   it("puts values into the holes of a text", () => {
-    const t = translator({ ja: { sent: "{0}桁を{1}に送りました" } }, "ja");
-    expect(t("sent", 6, "h@example.jp")).toBe("6桁をh@example.jpに送りました");
+    const texts = { ja: { sent: "{0}桁を{1}に送りました" }, en: { sent: "{0} digits to {1}" } };
+    expect(translator(texts, "ja")("sent", 6, "h@example.jp")).toBe(
+      "6桁をh@example.jpに送りました",
+    );
+    expect(translator(texts, "en")("sent", 6, "h@example.jp")).toBe("6 digits to h@example.jp");
   });
 });
 
 describe("messages of the server", () => {
-  it.each(PROVIDER_KEYS)("ID-3: %s is Japanese", (key) => {
-    expect(japaneseMessages[key]).toMatch(JAPANESE);
+  it.each(PROVIDER_KEYS)("ID-3: %s is there in both languages", (key) => {
+    expect(serverMessages.ja[key]).toMatch(JAPANESE);
+    expect(serverMessages.en[key]).toMatch(/[a-z]/);
   });
 
   it("PO-12: every text that keycloakify's own pages look up is ours", () => {
@@ -76,7 +110,7 @@ describe("messages of the server", () => {
       .filter((file) => !["LoginUpdateProfile.tsx", "IdpReviewUserProfile.tsx"].includes(file))
       .flatMap((file) => [...readFileSync(join(sources, file), "utf8").matchAll(looksUp)])
       .map(([, key = ""]) => key)
-      .filter((key) => !(key in fallbackPages) && !(key in japaneseMessages));
+      .filter((key) => !(key in serverMessages.ja));
     expect(missing).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { texts as consents } from "../pages/consents/texts.ts";
 import { texts as emailAddress } from "../pages/email-address/texts.ts";
 import { texts as error } from "../pages/error/texts.ts";
 import { texts as info } from "../pages/info/texts.ts";
@@ -13,12 +14,15 @@ import { texts as logoutConfirm } from "../pages/logout-confirm/texts.ts";
 import { texts as oneTimeCode } from "../pages/one-time-code/texts.ts";
 import { texts as register } from "../pages/register/texts.ts";
 import { texts as selectAuthenticator } from "../pages/select-authenticator/texts.ts";
+import { texts as unlinkLine } from "../pages/unlink-line/texts.ts";
 import { texts as updateProfile } from "../pages/update-profile/texts.ts";
+import { texts as withdrawAccount } from "../pages/withdraw-account/texts.ts";
 import { texts as fields } from "../fields/texts.ts";
 import { texts as layout } from "../layout/texts.ts";
 
 /** The texts of our own pages, by the name of Keycloak's page without its ending. */
 export const pageTexts = {
+  consents,
   "email-address": emailAddress,
   error,
   "idp-review-user-profile": updateProfile,
@@ -36,6 +40,8 @@ export const pageTexts = {
   "one-time-code": oneTimeCode,
   register,
   "select-authenticator": selectAuthenticator,
+  "unlink-line": unlinkLine,
+  "withdraw-account": withdrawAccount,
 };
 
 /** The texts that several pages share. */

@@ -1,6 +1,9 @@
 /** Languages the pages are written in. With one more here the compiler asks for it in every text. */
-export const LANGUAGES = ["ja"] as const;
+export const LANGUAGES = ["ja", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** What each language calls itself. */
+export const LANGUAGE_NAMES: Record<Language, string> = { ja: "日本語", en: "English" };
 
 /** A page's texts by language. `{0}`, `{1}` … stand for values. */
 export type Texts<Key extends string> = Record<Language, Record<Key, string>>;
@@ -11,6 +14,11 @@ export type Translate<Key extends string> = (key: Key, ...values: (string | numb
 /** Declares a page's texts; every language must have the same keys. */
 export function defineTexts<const Key extends string>(texts: Texts<Key>): Texts<Key> {
   return texts;
+}
+
+/** Makes one of something for each language. */
+export function byLanguage<Made>(make: (language: Language) => Made): Record<Language, Made> {
+  return { ja: make("ja"), en: make("en") };
 }
 
 /** Binds texts to a language. */

@@ -16,4 +16,20 @@ export const texts = defineTexts({
     login: "ログイン",
     back: "ログインに戻る",
   },
+  en: {
+    title: "Enter your e-mail address",
+    "label.register": "Which e-mail address would you like to register?",
+    "label.link-line": "What is your e-mail address?",
+    "label.reset-password": "What is your registered e-mail address?",
+    "hint.register":
+      "We will send a confirmation code to this address. Later you will use it to sign in, and the city will send its notices there.",
+    "hint.link-line":
+      "LINE has confirmed your account. Next, we will send a confirmation code to this address. If you already have a {0}, enter its e-mail address, and you will be able to sign in with LINE too.",
+    "hint.reset-password":
+      "We will send a confirmation code to this address, so that you can set a new password.",
+    submit: "Send confirmation code",
+    registered: "Already registered?",
+    login: "Sign in",
+    back: "Back to sign-in",
+  },
 });

@@ -7,4 +7,10 @@ export const texts = defineTexts({
     back: "サービスに戻る",
     trace: "お問い合わせの際にお伝えください：{0}",
   },
+  en: {
+    title: "We could not continue",
+    next: "Please start again from the beginning. If this keeps happening, please get in touch: you will find our contact details at the bottom of the page.",
+    back: "Back to the service",
+    trace: "Please tell us this when you contact us: {0}",
+  },
 });

@@ -3,14 +3,16 @@ import type { KcContext as StockContext } from "keycloakify/login/KcContext";
 import UserProfileFormFields from "keycloakify/login/UserProfileFormFields";
 import { useMemo } from "react";
 import type { KcContext } from "../../KcContext.ts";
-import { fallbackPages } from "../../messages/fallback-pages.ts";
-import { profile } from "../../messages/profile.ts";
+import { serverMessages } from "../../messages/index.ts";
+import type { Language } from "../../texts/define.ts";
+import { useReader } from "../../texts/reader.tsx";
 import { useI18n } from "./i18n.ts";
 import { Template } from "./template.tsx";
 
 /** Any page that is not ours: keycloakify's form, in our frame, in our words. */
 export default function Fallback({ kcContext }: { kcContext: KcContext }) {
-  const stockContext = useMemo(() => withOurWords(kcContext), [kcContext]);
+  const { language } = useReader();
+  const stockContext = useMemo(() => withOurWords(kcContext, language), [kcContext, language]);
   const { i18n } = useI18n({ kcContext: stockContext });
   if (i18n.isFetchingTranslations) return null;
   return (
@@ -25,11 +27,11 @@ export default function Fallback({ kcContext }: { kcContext: KcContext }) {
   );
 }
 
-// What the server sends along goes before keycloakify's own, older Japanese.
-function withOurWords(kcContext: KcContext): StockContext {
+// What the server sends along goes before ours, and both before keycloakify's own, older words.
+function withOurWords(kcContext: KcContext, language: Language): StockContext {
   const { messages } = kcContext["x-keycloakify"];
   return {
     ...kcContext,
-    "x-keycloakify": { messages: { ...fallbackPages, ...profile, ...messages } },
+    "x-keycloakify": { messages: { ...serverMessages[language], ...messages } },
   } as StockContext;
 }

@@ -23,4 +23,20 @@ describe("information", () => {
     expect(page.querySelector("h1")?.textContent).toBe("ログアウトしました");
     expect(document.title).toBe("ログアウトしました | さかたID");
   });
+
+  it.each([
+    ["退会の手続きが終わりました。ありがとうございました。", "退会の手続きが終わりました"],
+    ["Your account is closed. Thank you.", "Your account is closed"],
+  ])("ID-6: of several sentences the first is the heading: %s", async (summary, heading) => {
+    const message = { type: "success", summary };
+    const page = await renderPage("info.ftl", {
+      message,
+      messageHeader: undefined,
+      actionUri: undefined,
+      client: { baseUrl: "https://portal.example/" },
+    });
+    expect(page.querySelector("h1")?.textContent).toBe(heading);
+    expect(page.querySelector("main p")?.textContent).toBe(summary.replace(/^.+?[。.]\s?/, ""));
+    expect(page.querySelector('main a[href="https://portal.example/"]')).not.toBeNull();
+  });
 });

@@ -8,13 +8,15 @@ import { texts } from "./texts.ts";
 export default function Info({ kcContext }: { kcContext: PageContext<"info.ftl"> }) {
   const t = useTexts(texts);
   const { message, messageHeader, requiredActions = [] } = kcContext;
-  const heading = messageHeader ? serverText(kcContext, messageHeader) : message.summary;
+  const [first, rest] = firstSentence(message.summary);
+  const heading = messageHeader ? serverText(kcContext, messageHeader) : first;
+  const text = messageHeader ? message.summary : rest;
   // A sentence that stands as a heading goes without its full stop.
-  const title = heading.replace(/。$/, "");
+  const title = heading.replace(/[。.]$/, "");
   return (
     <Page kcContext={kcContext} title={title} showMessage={false}>
       <h1 className="heading">{title}</h1>
-      {heading !== message.summary && <p>{message.summary}</p>}
+      {text && text !== heading && <p>{text}</p>}
       {requiredActions.length > 0 && (
         <>
           <p>{t("actions")}</p>
@@ -28,6 +30,12 @@ export default function Info({ kcContext }: { kcContext: PageContext<"info.ftl">
       <WayOn kcContext={kcContext} />
     </Page>
   );
+}
+
+/** What is done, which makes the heading, and what there is to say about it. */
+function firstSentence(text: string): [string, string] {
+  const [, first = text, rest = ""] = /^(.+?(?:。|\. ))(.+)$/s.exec(text) ?? [];
+  return [first.trim(), rest];
 }
 
 function WayOn({ kcContext }: { kcContext: PageContext<"info.ftl"> }) {

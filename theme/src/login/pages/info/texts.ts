@@ -7,4 +7,10 @@ export const texts = defineTexts({
     proceed: "手続きに進む",
     back: "サービスに戻る",
   },
+  en: {
+    title: "Information",
+    actions: "You are asked to do the following.",
+    proceed: "Continue",
+    back: "Back to the service",
+  },
 });

@@ -4,7 +4,7 @@ import { Form } from "../../fields/form.tsx";
 import { TextField } from "../../fields/text-field.tsx";
 import { Page } from "../../layout/page.tsx";
 import { serverText } from "../../texts/server-text.ts";
-import { useTexts } from "../../texts/reader.tsx";
+import { useReader, useTexts } from "../../texts/reader.tsx";
 import { texts } from "./texts.ts";
 
 type Context = PageContext<"login-config-totp.ftl">;
@@ -15,7 +15,8 @@ export default function LoginConfigTotp({ kcContext }: { kcContext: Context }) {
   const { totp, url, messagesPerField } = kcContext;
   const codeError = messagesPerField.getFirstError("totp");
   const deviceError = messagesPerField.getFirstError("userLabel");
-  const apps = totp.supportedApplications.map((app) => serverText(kcContext, app)).join("、");
+  const { language } = useReader();
+  const apps = totp.supportedApplications.map((app) => serverText(kcContext, app));
 
   return (
     <Page
@@ -32,7 +33,7 @@ export default function LoginConfigTotp({ kcContext }: { kcContext: Context }) {
         <ol className="steps">
           <li>
             <p>{t("step1")}</p>
-            <p className="hint">{t("apps", apps)}</p>
+            <p className="hint">{t("apps", new Intl.ListFormat(language).format(apps))}</p>
           </li>
           <li>
             <Key kcContext={kcContext} />

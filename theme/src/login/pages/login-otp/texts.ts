@@ -9,4 +9,12 @@ export const texts = defineTexts({
     unnamed: "認証アプリ{0}",
     submit: "ログイン",
   },
+  en: {
+    title: "Enter the code from your app",
+    label: "What code does your authenticator app show?",
+    hint: "A new code appears about every 30 seconds.",
+    device: "Authenticator app to use",
+    unnamed: "Authenticator app {0}",
+    submit: "Sign in",
+  },
 });

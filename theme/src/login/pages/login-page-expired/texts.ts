@@ -8,4 +8,11 @@ export const texts = defineTexts({
     continue: "いまの手続きを続ける",
     restart: "はじめからやり直す",
   },
+  en: {
+    title: "This page has expired",
+    heading: "This page has expired",
+    text: "Some time has passed without any action, or you used the “Back” button of your browser, so you cannot continue from this page. Nothing you entered has been sent.",
+    continue: "Continue where I was",
+    restart: "Start again",
+  },
 });

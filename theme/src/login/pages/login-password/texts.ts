@@ -12,4 +12,15 @@ export const texts = defineTexts({
     submit: "ログイン",
     submitLink: "確認して連携する",
   },
+  en: {
+    title: "Enter your password",
+    label: "What is your password?",
+    account: "E-mail address",
+    otherAccount: "Sign in with another e-mail address",
+    linkWhy:
+      "This e-mail address is already registered with {0}. To make sure that the account is yours, please enter your {0} password. After that, you can sign in with LINE too.",
+    forgot: "Forgot your password?",
+    submit: "Sign in",
+    submitLink: "Confirm and link",
+  },
 });

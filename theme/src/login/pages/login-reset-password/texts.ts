@@ -8,4 +8,11 @@ export const texts = defineTexts({
     submit: "メールを送る",
     back: "ログインに戻る",
   },
+  en: {
+    title: "Reset your password",
+    label: "What is your registered e-mail address?",
+    hint: "We will send an e-mail to this address, so that you can set a new password.",
+    submit: "Send e-mail",
+    back: "Back to sign-in",
+  },
 });

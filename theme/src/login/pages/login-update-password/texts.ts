@@ -8,4 +8,11 @@ export const texts = defineTexts({
     submit: "変更する",
     cancel: "やめる",
   },
+  en: {
+    title: "Set a new password",
+    label: "Choose a new password",
+    signOutOthers: "Sign out on my other devices",
+    submit: "Change password",
+    cancel: "Cancel",
+  },
 });

@@ -9,4 +9,12 @@ export const texts = defineTexts({
     send: "メールを送る",
     cancel: "やめる",
   },
+  en: {
+    title: "Confirm your e-mail address",
+    sent: "We have sent you an e-mail. Please open the link in it.",
+    willSend: "We will send an e-mail to confirm this address.",
+    resend: "Send it again",
+    send: "Send e-mail",
+    cancel: "Cancel",
+  },
 });

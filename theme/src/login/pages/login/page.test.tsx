@@ -75,14 +75,4 @@ describe("login", () => {
     window.dispatchEvent(new Event("pageshow"));
     expect(send()).toBe(false);
   });
-
-  it("PO-12: languages are offered only where there is more than one", async () => {
-    expect((await show()).querySelector("nav")).toBeNull();
-    const supported = [
-      { languageTag: "ja", label: "日本語", url: "?ja" },
-      { languageTag: "en", label: "English", url: "?en" },
-    ];
-    const page = await show({ locale: { currentLanguageTag: "ja", supported } });
-    expect(page.querySelector('nav a[lang="en"]')?.textContent).toBe("English");
-  });
 });

@@ -8,4 +8,11 @@ export const texts = defineTexts({
     submit: "ログアウト",
     back: "ログアウトせずに戻る",
   },
+  en: {
+    title: "Sign out",
+    heading: "Do you want to sign out?",
+    text: "You will also be signed out of the other services that you use with {0}.",
+    submit: "Sign out",
+    back: "Go back without signing out",
+  },
 });

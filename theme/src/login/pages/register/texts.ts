@@ -8,4 +8,11 @@ export const texts = defineTexts({
     confirmed: "メールアドレス {0} を確認しました。",
     submit: "登録する",
   },
+  en: {
+    title: "Set a password",
+    heading: "Enter your details to register",
+    label: "Choose a password",
+    confirmed: "Your e-mail address {0} is confirmed.",
+    submit: "Register",
+  },
 });

@@ -5,4 +5,8 @@ export const texts = defineTexts({
     title: "確認方法の選択",
     heading: "ご本人であることを確認する方法を選んでください",
   },
+  en: {
+    title: "Choose how to confirm",
+    heading: "How would you like to confirm that it is you?",
+  },
 });

@@ -7,4 +7,10 @@ export const texts = defineTexts({
     submit: "次へ",
     cancel: "やめる",
   },
+  en: {
+    title: "Check your details",
+    heading: "Please check your details",
+    submit: "Next",
+    cancel: "Cancel",
+  },
 });

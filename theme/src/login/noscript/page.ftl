@@ -1,66 +1,24 @@
 <#-- The forms for those who read without scripts: the same questions, in the pages' own words. -->
 <#assign page = xKeycloakify.pageId?remove_ending(".ftl")>
-
-<#function wrong fields>
-  <#list fields as field>
-    <#if messagesPerField?? && messagesPerField.existsError(field)>
-      <#return messagesPerField.get(field)>
-    </#if>
-  </#list>
-  <#return "">
-</#function>
-
-<#macro mistake fields>
-  <#local text = wrong(fields)>
-  <#if text?has_content><p id="mistake" class="field-error">${text}</p></#if>
-</#macro>
-
-<#macro input id type autocomplete value="" mode="text" fields=[]>
-  <input class="input" id="ns-${id}" name="${id}" type="${type}" value="${value}" inputmode="${mode}"
-    autocomplete="${autocomplete}" spellcheck="false" autocapitalize="none"
-    <#if wrong(fields)?has_content>aria-invalid="true" aria-describedby="mistake"</#if>>
-</#macro>
-
-<#macro question id text>
-  <h1 class="heading"><label class="field-label" for="ns-${id}">${text}</label></h1>
-</#macro>
-
-<#macro label id text>
-  <label class="field-label" for="ns-${id}">${text}</label>
-</#macro>
-
-<#macro submit text>
-  <button type="submit" class="button button-primary">${text}</button>
-</#macro>
-
-<#macro rules>
-  <ul class="rules">
-    <#if (passwordPolicies.length)??>
-      <li>${msg("page.fields.lengthAtLeast", passwordPolicies.length)}</li>
-    </#if>
-    <li>${msg("page.fields.advice")}</li>
-  </ul>
-</#macro>
-
-<#macro newPassword id>
-  <#local fields = ["password", "password-confirm"]>
-  <@rules/>
-  <@mistake fields/>
-  <@input id=id type="password" autocomplete="new-password" fields=fields/>
-  <@label "password-confirm" msg("page.fields.confirm")/>
-  <@input id="password-confirm" type="password" autocomplete="new-password" fields=fields/>
-</#macro>
+<#include "controls.ftl">
 
 <div class="page">
   <header class="page-header"><div class="page-header-inner">
     <p class="page-owner">
-      <span class="page-city">${properties.cityName!}</span>
-      <span class="page-service">${properties.cityService!}</span>
+      <span class="page-city">${msg("city.name")}</span>
+      <span class="page-service">${msg("city.service")}</span>
     </p>
+    <#if ((locale.supported)![])?size gt 1>
+      <nav class="page-languages" aria-label="${msg("page.layout.languages")}"><ul>
+        <#list locale.supported as language>
+          <li><a href="${language.url}" lang="${language.languageTag}" hreflang="${language.languageTag}"<#if language.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${language.label}</a></li>
+        </#list>
+      </ul></nav>
+    </#if>
   </div></header>
   <main class="page-main">
   <#if message?? && message.summary?? && !["error", "info"]?seq_contains(page)
-    && !(messagesPerField?? && wrong(["username", "password", "password-confirm", "email", "code", "totp"])?has_content)>
+    && !(messagesPerField?? && wrong(["username", "password", "password-confirm", "email", "code", "totp", "consent"])?has_content)>
     <p class="<#if message.type == "error">error-message<#else>notice notice-${message.type}</#if>">${message.summary}</p>
   </#if>
 
@@ -86,7 +44,7 @@
   <#case "email-address">
     <form action="${url.loginAction}" method="post" novalidate>
       <@question "email" msg("page.email-address.label." + purpose)/>
-      <p>${msg("page.email-address.hint." + purpose, properties.cityService!)}</p>
+      <p>${msg("page.email-address.hint." + purpose, msg("city.service"))}</p>
       <@mistake ["email"]/>
       <@input id="email" type="email" autocomplete="email" mode="email" value=emailAddress!"" fields=["email"]/>
       <@submit msg("page.email-address.submit")/>
@@ -126,7 +84,7 @@
     <form action="${url.loginAction}" method="post" novalidate>
       <@question "password" msg("page.login-password.label")/>
       <#if url.loginAction?contains("/login-actions/first-broker-login")>
-        <p>${msg("page.login-password.linkWhy", properties.cityService!)}</p>
+        <p>${msg("page.login-password.linkWhy", msg("city.service"))}</p>
       </#if>
       <@mistake ["password"]/>
       <@input id="password" type="password" autocomplete="current-password" fields=["password"]/>
@@ -151,6 +109,15 @@
       </#list>
     </form>
     <#break>
+  <#case "consents">
+    <#include "consents.ftl">
+    <#break>
+  <#case "withdraw-account">
+    <#include "withdraw-account.ftl">
+    <#break>
+  <#case "unlink-line">
+    <#include "unlink-line.ftl">
+    <#break>
   <#case "logout-confirm">
     <h1 class="heading">${msg("page.logout-confirm.heading")}</h1>
     <form action="${url.logoutConfirmAction}" method="post" novalidate>
@@ -170,6 +137,8 @@
       <p><a class="button button-primary" href="${pageRedirectUri}">${msg("page.info.back")}</a></p>
     <#elseif (actionUri!"")?has_content>
       <p><a class="button button-primary" href="${actionUri}">${msg("page.info.proceed")}</a></p>
+    <#elseif (client.baseUrl)?has_content && !(skipLink!false)>
+      <p><a class="button button-primary" href="${client.baseUrl}">${msg("page.info.back")}</a></p>
     </#if>
     <#break>
   <#case "error">
@@ -191,7 +160,7 @@
   </main>
   <footer class="page-footer"><div class="page-footer-inner">
     <h2 class="page-footer-heading">${msg("page.layout.contact")}</h2>
-    <p>${properties.cityContact!}</p>
-    <p>${msg("page.layout.phone", properties.cityPhone!)} <span class="page-hours">${properties.cityHours!}</span></p>
+    <p>${msg("city.contact")}</p>
+    <p>${msg("page.layout.phone", properties.cityPhone!)} <span class="page-hours">${msg("city.hours")}</span></p>
   </div></footer>
 </div>

@@ -1,0 +1,30 @@
+import type { CityPack } from "@machi-id/city";
+import type { Language } from "../src/login/texts/define.ts";
+
+/**
+ * What templates read as `properties.cityPhone` and so on. A theme has its properties once for all
+ * languages, so names are not among them.
+ */
+export function brandProperties({ city, brand }: CityPack): Record<string, string> {
+  return {
+    citySite: city.site_url,
+    cityPhone: city.contact.phone,
+    cityMailAddress: city.mail.from_address,
+    cityPrimary: brand.colours.primary,
+    cityOnPrimary: brand.colours.on_primary,
+    cityText: brand.colours.text,
+    cityTextMuted: brand.colours.text_muted,
+    citySurface: brand.colours.surface,
+    cityLink: brand.colours.link,
+  };
+}
+
+/** The city's names in a language, which templates read as `msg("city.service")` and so on. */
+export function cityMessages({ city }: CityPack, language: Language): Record<string, string> {
+  return {
+    "city.name": city.name[language],
+    "city.service": city.id_name[language],
+    "city.contact": city.contact.name[language],
+    "city.hours": city.contact.hours[language],
+  };
+}
