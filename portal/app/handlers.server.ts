@@ -20,6 +20,8 @@ export interface PageArgs {
   request: Request;
   /** The page's address, also when only its data is asked for. */
   url: URL;
+  /** The parts of the address that its route leaves open. */
+  params: LoaderFunctionArgs["params"];
   language: Language;
   services: Services;
   requestSession: RequestSession;
@@ -35,10 +37,11 @@ export interface CitizenArgs extends PageArgs {
 
 /** A page for anybody. What the portal stands on being away becomes an error page with 503. */
 export function page<T>(work: (args: PageArgs) => Promise<T>) {
-  return ({ request, url, context }: LoaderFunctionArgs): Promise<T> => {
+  return ({ request, url, params, context }: LoaderFunctionArgs): Promise<T> => {
     const args = {
       request,
       url,
+      params,
       language: context.get(languageContext),
       services: context.get(servicesContext),
       requestSession: context.get(requestSessionContext),

@@ -96,7 +96,7 @@ export function createApp({ config, services, metrics, build, clientDir }: AppOp
   }
 }
 
-/** Every path of the application: none has a parameter. */
+/** Every path of the application, with its parameters by name (`/documents/:code`). */
 function pathsOf({ routes }: ServerBuild): string[] {
   return Object.values(routes).flatMap((route) => (route?.path ? [`/${route.path}`] : ["/"]));
 }

@@ -153,7 +153,7 @@ export function Choices({
   chosen,
 }: {
   type: "radio" | "checkbox";
-  name: FieldName;
+  name: string;
   /** Id of the first box: what the error summary leads to. */
   idOfFirst?: FieldName | undefined;
   options: readonly Choice[];

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
-import type { Notice } from "../notice.ts";
+import { CAUTIONS, type Notice } from "../notice.ts";
 import { sharedTexts } from "../texts/shared.ts";
 import { useTexts } from "../texts/use-texts.ts";
 
-/** Tells once what the form before this page has done. */
+/** Tells once what came of what the citizen did before this page. */
 export function NoticeBanner({ notice }: { notice: Notice | undefined }) {
   const t = useTexts(sharedTexts);
   const banner = useRef<HTMLDivElement>(null);
@@ -11,8 +11,9 @@ export function NoticeBanner({ notice }: { notice: Notice | undefined }) {
     if (notice) banner.current?.focus();
   }, [notice]);
   if (!notice) return null;
+  const tone = CAUTIONS.includes(notice) ? "caution" : "success";
   return (
-    <div className="banner banner--success" role="status" tabIndex={-1} ref={banner}>
+    <div className={`banner banner--${tone}`} role="status" tabIndex={-1} ref={banner}>
       <p>{t.notices[notice]}</p>
     </div>
   );

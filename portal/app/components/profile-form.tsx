@@ -1,9 +1,9 @@
-import { useEffect, useRef, type ReactNode, type Ref } from "react";
+import type { ReactNode } from "react";
 import { Form, useNavigation } from "react-router";
 import type { FormState } from "../profile/form-state.ts";
-import type { FieldMessage } from "../profile/field-problem.ts";
 import { sharedTexts } from "../texts/shared.ts";
 import { useTexts } from "../texts/use-texts.ts";
+import { Alert } from "./alert.tsx";
 import { CsrfField } from "./csrf-field.tsx";
 import { InPageLink } from "./in-page-link.tsx";
 
@@ -57,55 +57,35 @@ export function ProfileForm<Values>({
 /** What kept a form from being saved, above the heading; the focus goes there. */
 export function FormMessages<Values>({ state }: { state: FormState<Values> }) {
   const t = useTexts(sharedTexts);
-  const message = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.outcome !== "fresh") message.current?.focus();
-  }, [state]);
   switch (state.outcome) {
     case "invalid":
-      return <ErrorSummary messages={state.messages} ref={message} />;
+      return (
+        <Alert title={t.errorSummary} outcome={state}>
+          <p>{t.errorSummaryLead}</p>
+          <ul>
+            {state.messages.map(({ field, text }) => (
+              <li key={field}>
+                <InPageLink to={field}>{text}</InPageLink>
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      );
     case "conflict":
       return (
-        <Alert title={t.conflict.title} ref={message}>
+        <Alert title={t.conflict.title} outcome={state}>
           <p>{t.conflict.lead}</p>
         </Alert>
       );
     case "unavailable":
       return (
-        <Alert title={t.saveUnavailable.title} ref={message}>
+        <Alert title={t.saveUnavailable.title} outcome={state}>
           <p>{t.saveUnavailable.text}</p>
         </Alert>
       );
     default:
       return null;
   }
-}
-
-type AlertRef = Ref<HTMLDivElement>;
-
-function Alert({ title, ref, children }: { title: string; ref: AlertRef; children: ReactNode }) {
-  return (
-    <div className="banner banner--error" role="alert" tabIndex={-1} ref={ref}>
-      <h2>{title}</h2>
-      {children}
-    </div>
-  );
-}
-
-function ErrorSummary({ messages, ref }: { messages: readonly FieldMessage[]; ref: AlertRef }) {
-  const t = useTexts(sharedTexts);
-  return (
-    <Alert title={t.errorSummary} ref={ref}>
-      <p>{t.errorSummaryLead}</p>
-      <ul>
-        {messages.map(({ field, text }) => (
-          <li key={field}>
-            <InPageLink to={field}>{text}</InPageLink>
-          </li>
-        ))}
-      </ul>
-    </Alert>
-  );
 }
 
 interface ConflictProps {

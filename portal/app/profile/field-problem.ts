@@ -14,7 +14,8 @@ export type FieldName =
   | "town"
   | "rest"
   | "residence_area"
-  | "interests";
+  | "interests"
+  | "delivery_channels";
 
 /** Why an input is refused; `refused` is the realm's own verdict on what passed here. */
 export type InputProblem = FieldProblem | "incomplete_date" | "refused";

@@ -18,6 +18,7 @@ export const fieldLabels = defineTexts<Record<FieldName, string>>({
     rest: "建物名・部屋番号",
     residence_area: "お住まいの地区",
     interests: "興味のある分野",
+    delivery_channels: "お知らせの受け取り方",
   },
   en: {
     family_name: "Family name",
@@ -33,6 +34,7 @@ export const fieldLabels = defineTexts<Record<FieldName, string>>({
     rest: "Building and room",
     residence_area: "District",
     interests: "Interests",
+    delivery_channels: "How you receive messages",
   },
 });
 

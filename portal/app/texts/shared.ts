@@ -13,6 +13,7 @@ export const sharedTexts = defineTexts({
     settings: "設定",
     signOut: "ログアウト",
     backToSettings: "設定にもどる",
+    backToAccount: "アカウントにもどる",
     contact: "お問い合わせ",
     phone: (number: string) => `電話 ${number}`,
     hours: (hours: string) => `（${hours}）`,
@@ -28,7 +29,22 @@ export const sharedTexts = defineTexts({
       "basic-saved": "基本情報を保存しました。",
       "district-saved": "お住まいの地区を保存しました。",
       "interests-saved": "興味のある分野を保存しました。",
+      "channels-saved": "お知らせの受け取り方を保存しました。",
       unchanged: "登録されている内容から変わったところがないため、そのままにしました。",
+      "consent-given": "同意を記録しました。",
+      "consent-withdrawn":
+        "同意を取り消しました。その目的のために渡した情報は、渡した先から削除されます。",
+      "line-unlinked":
+        "LINEとの連携を解除しました。これからはメールアドレスとパスワードでログインしてください。",
+      "line-kept": "LINEとの連携はそのままです。何も変更していません。",
+      "line-not-unlinked":
+        "LINEとの連携を解除できませんでした。何も変更していません。時間をおいて、もう一度お試しください。",
+      "password-set": "パスワードを登録しました。",
+      "password-not-set": "パスワードは登録していません。何も変更していません。",
+      "account-withdrawn": "退会の手続きが終わりました。",
+      "account-kept": "退会を取りやめました。登録されている内容はそのままです。",
+      "account-not-withdrawn":
+        "退会の手続きを終えられませんでした。登録されている内容はそのままです。時間をおいて、もう一度お試しください。",
     },
     errorSummary: "入力内容をご確認ください",
     errorSummaryLead:
@@ -57,6 +73,7 @@ export const sharedTexts = defineTexts({
     settings: "Settings",
     signOut: "Sign out",
     backToSettings: "Back to settings",
+    backToAccount: "Back to account",
     contact: "Contact",
     phone: (number: string) => `Phone ${number}`,
     hours: (hours: string) => ` (${hours})`,
@@ -72,7 +89,22 @@ export const sharedTexts = defineTexts({
       "basic-saved": "Your basic information has been saved.",
       "district-saved": "Your district has been saved.",
       "interests-saved": "Your interests have been saved.",
+      "channels-saved": "How you receive messages has been saved.",
       unchanged: "Nothing differs from what was registered, so everything stays as it was.",
+      "consent-given": "Your consent has been recorded.",
+      "consent-withdrawn":
+        "Your consent has been withdrawn. What was given for this purpose will be deleted at the tools that received it.",
+      "line-unlinked":
+        "LINE has been unlinked. From now on, please sign in with your e-mail address and password.",
+      "line-kept": "LINE is still linked. Nothing was changed.",
+      "line-not-unlinked":
+        "LINE could not be unlinked. Nothing was changed. Please try again later.",
+      "password-set": "Your password has been set.",
+      "password-not-set": "No password was set. Nothing was changed.",
+      "account-withdrawn": "Your account has been closed.",
+      "account-kept": "Your account was not closed. Everything stays as it was.",
+      "account-not-withdrawn":
+        "Your account could not be closed. Everything stays as it was. Please try again later.",
     },
     errorSummary: "Please check what you entered",
     errorSummaryLead: "Nothing has been saved yet. Correct the following, then press “Save” again.",

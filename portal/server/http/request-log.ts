@@ -21,7 +21,7 @@ export function requestLog(
     const startedAt = performance.now();
     // The path as asked for may hold anything; a name from a fixed list cannot.
     const path = request.path.replace(/\.data$/, "");
-    const route = routes.includes(path) ? path : path.startsWith("/assets/") ? "/assets" : "other";
+    const route = path.startsWith("/assets/") ? "/assets" : routeOf(routes, path);
     response.on("finish", () => {
       const seconds = (performance.now() - startedAt) / 1000;
       const { method } = request;
@@ -38,4 +38,18 @@ export function requestLog(
     });
     next();
   };
+}
+
+/** The route that a path belongs to; the values of its parameters are not in it. */
+export function routeOf(routes: readonly string[], path: string): string {
+  if (routes.includes(path)) return path;
+  const parts = path.split("/");
+  const matches = (route: string) => {
+    const wanted = route.split("/");
+    return (
+      wanted.length === parts.length &&
+      wanted.every((part, index) => part.startsWith(":") || part === parts[index])
+    );
+  };
+  return routes.find(matches) ?? "other";
 }

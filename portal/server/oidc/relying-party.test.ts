@@ -69,6 +69,24 @@ describe("ID-1: beginning a sign-in", () => {
   );
 });
 
+describe("ID-6: a sign-in for one action", () => {
+  it("is a fresh one, names the action to the provider and is remembered with it", async () => {
+    const { url, pending } = await relyingParty.begin({
+      returnTo: "/settings/line",
+      language: "ja",
+      method: "line",
+      action: "unlink-line",
+    });
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      kc_action: "machi-unlink-line",
+      prompt: "login",
+      max_age: "0",
+      kc_idp_hint: "line",
+    });
+    expect(pending).toMatchObject({ action: "unlink-line", returnTo: "/settings/line" });
+  });
+});
+
 describe("ID-1: completing a sign-in", () => {
   it.each(["two-step", "mynumber"])("takes the level %s", async (acr) => {
     provider.claims = { acr };

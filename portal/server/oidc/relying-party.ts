@@ -4,6 +4,7 @@ import type { Language } from "../../app/texts/define.ts";
 import { UnavailableError, SignInExpiredError } from "../errors.ts";
 import type { CitizenSession, PendingSignIn } from "../session/payload.ts";
 import type { LogoutTarget } from "../session/store.ts";
+import { ACTIONS, type Action } from "./actions.ts";
 import { createDiscovery } from "./discovery.ts";
 import { validateLogoutToken } from "./logout-token.ts";
 import { isOutage, SignInRefusedError } from "./refusal.ts";
@@ -33,6 +34,8 @@ interface SignInWish {
   method?: "line" | "register" | undefined;
   /** Ask for credentials although the provider still has a session. */
   again?: boolean | undefined;
+  /** What the provider is to do, once the citizen has signed in for it. */
+  action?: Action | undefined;
 }
 
 interface RelyingPartyOptions {
@@ -64,13 +67,14 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
   };
 
   return {
-    async begin({ returnTo, language, method, again }) {
+    async begin({ returnTo, language, method, again, action }) {
       const config = await discovery.live();
       const pending: PendingSignIn = {
         state: client.randomState(),
         nonce: client.randomNonce(),
         codeVerifier: client.randomPKCECodeVerifier(),
         returnTo,
+        action,
       };
       const url = client.buildAuthorizationUrl(config, {
         redirect_uri: redirectUri,
@@ -83,6 +87,9 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
         ...(method === "line" ? { kc_idp_hint: "line" } : {}),
         // Initiating User Registration via OpenID Connect 1.0 §2.
         ...(method === "register" ? { prompt: "create" } : again ? { prompt: "login" } : {}),
+        // OpenID Connect Core 1.0 §3.1.2.1: with `max_age=0` no earlier sign-in counts. Whether it was
+        // fresh is the provider's to check when it acts: the callback may come many minutes later.
+        ...(action ? { kc_action: ACTIONS[action], prompt: "login", max_age: "0" } : {}),
       });
       return { url, pending };
     },

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { profileSchema } from "../citizen-api/contract.ts";
+import { ACTION_NAMES } from "../oidc/actions.ts";
 
 /** A sign-in under way: what the callback must match (OpenID Connect Core 1.0 §3.1.2.1, RFC 7636). */
 const pendingSignInSchema = z.object({
@@ -8,6 +9,8 @@ const pendingSignInSchema = z.object({
   nonce: z.string(),
   codeVerifier: z.string(),
   returnTo: z.string(),
+  /** What the provider was asked to do in this sign-in. */
+  action: z.enum(ACTION_NAMES).optional(),
 });
 
 /** The signed-in citizen: tokens never leave the server. */

@@ -1,10 +1,13 @@
 import { data, redirect, useLoaderData } from "react-router";
 import { Page } from "../../components/page.tsx";
 import { page } from "../../handlers.server.ts";
+import { leaveNotice } from "../../notice.server.ts";
 import { HOME } from "../../../server/http/return-path.ts";
+import { actionStatus } from "../../../server/oidc/actions.ts";
 import { SignInRefusedError, type RefusalReason } from "../../../server/oidc/refusal.ts";
 import { newSessionPayload } from "../../../server/session/payload.ts";
 import { useTexts } from "../../texts/use-texts.ts";
+import { ACTION_NOTICES } from "./action-notice.ts";
 import { texts } from "./texts.ts";
 
 const STATUS: Record<RefusalReason, number> = {
@@ -27,11 +30,18 @@ export const loader = page(async ({ url, services, requestSession }) => {
   const callback = new URL(url.pathname + url.search, services.publicUrl);
   try {
     const citizen = await services.relyingParty.complete(callback, pending);
-    await requestSession.replace({ ...newSessionPayload(), citizen });
-    return redirect(pending.returnTo);
+    const { action, returnTo } = pending;
+    const notice = action && ACTION_NOTICES[action][actionStatus(callback)];
+    await requestSession.replace({ ...newSessionPayload(), citizen, notice });
+    return redirect(returnTo);
   } catch (error) {
     if (!(error instanceof SignInRefusedError)) throw error;
     services.logger.warn({ err: error.cause, reason: error.reason }, "a sign-in was refused");
+    // Who turned back from a sign-in for an action is still signed in as before.
+    if (pending.action && error.reason === "cancelled" && session?.payload.citizen) {
+      await leaveNotice(services.sessions, session, ACTION_NOTICES[pending.action].cancelled);
+      return redirect(pending.returnTo);
+    }
     return refuse(error.reason);
   }
 });

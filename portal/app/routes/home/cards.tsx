@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { useRootData } from "../../root-data.ts";
 import { sharedTexts } from "../../texts/shared.ts";
 import { useTexts } from "../../texts/use-texts.ts";
+import type { Attention } from "./attention.ts";
 import type { NextStep } from "./next-step.ts";
 import { outsideUrl } from "./outside-url.ts";
 import { texts } from "./texts.ts";
@@ -37,6 +38,26 @@ export function NextStepCard({ step }: { step: NextStep }) {
         </Link>
       </p>
     </section>
+  );
+}
+
+const ATTENTION_PATHS: Record<Attention["matter"], string> = {
+  "link-line": "/settings/line",
+  "decide-anew": "/settings/consents",
+};
+
+/** A matter of connected services that only the citizen can settle. */
+export function AttentionCard({ matter, names }: { matter: Attention["matter"]; names: string }) {
+  const text = useTexts(texts).attention[matter];
+  return (
+    <Card id="attention" heading={text.heading}>
+      <p>{text.text(names)}</p>
+      <p>
+        <Link className="action-link" to={ATTENTION_PATHS[matter]}>
+          {text.button}
+        </Link>
+      </p>
+    </Card>
   );
 }
 

@@ -1,12 +1,15 @@
 import { redirect, useLoaderData } from "react-router";
 import { NoticeBanner } from "../../components/notice-banner.tsx";
 import { Page } from "../../components/page.tsx";
+import { purposeName } from "../../consent/purposes.server.ts";
 import { citizenPage } from "../../handlers.server.ts";
 import { takeNotice } from "../../notice.server.ts";
 import { citizenOf } from "../../profile/profile-form.ts";
 import { fromSource } from "../../source.server.ts";
+import { formatList } from "../../texts/format.ts";
 import { useTexts } from "../../texts/use-texts.ts";
-import { DistrictCard, InterestsCard, LinksCard, NextStepCard } from "./cards.tsx";
+import { attentionOf } from "./attention.ts";
+import { AttentionCard, DistrictCard, InterestsCard, LinksCard, NextStepCard } from "./cards.tsx";
 import { isBlank, nextStep } from "./next-step.ts";
 import { texts } from "./texts.ts";
 
@@ -14,13 +17,14 @@ import { texts } from "./texts.ts";
 export const loader = citizenPage(async ({ language, services, session, citizen }) => {
   const { pack, profiles, welcome, sessions, logger } = services;
   const profile = await fromSource(logger, async () => {
-    const { attributes } = await profiles.recent(session);
-    return citizenOf(pack, attributes);
+    const document = await profiles.recent(session);
+    return { document, citizen: citizenOf(pack, document.attributes) };
   });
-  if (profile.state === "there" && isBlank(profile.value)) {
+  if (profile.state === "there" && isBlank(profile.value.citizen)) {
     if (!(await welcome.wasShown(citizen.subject))) throw redirect("/welcome");
   }
-  const known = profile.state === "there" ? profile.value : undefined;
+  const { citizen: known, document } = profile.state === "there" ? profile.value : {};
+  const attention = known && document && attentionOf(pack, known, document);
   return {
     notice: await takeNotice(sessions, session),
     // Family and given name stay on one line where there is room.
@@ -38,6 +42,13 @@ export const loader = citizenPage(async ({ language, services, session, citizen 
             .map(({ name }) => name[language]),
         }
       : null,
+    attention: attention && {
+      matter: attention.matter,
+      names: formatList(
+        attention.purposes.map((code) => purposeName(pack, language, code)),
+        language,
+      ),
+    },
     links: pack.links.map((link) => ({
       name: link.name[language],
       url: link.url,
@@ -48,10 +59,11 @@ export const loader = citizenPage(async ({ language, services, session, citizen 
 
 export default function Home() {
   const t = useTexts(texts);
-  const { notice, name, profile, links } = useLoaderData<typeof loader>();
+  const { notice, name, profile, attention, links } = useLoaderData<typeof loader>();
   return (
     <Page heading={t.greeting(name)} width="wide" before={<NoticeBanner notice={notice} />}>
       {profile?.nextStep && <NextStepCard step={profile.nextStep} />}
+      {attention && <AttentionCard {...attention} />}
       <div className="columns">
         <DistrictCard district={profile && { name: profile.district }} />
         <InterestsCard interests={profile && profile.interests} />

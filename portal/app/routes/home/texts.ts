@@ -26,6 +26,20 @@ export const texts = defineTexts({
         button: "分野を選ぶ",
       },
     },
+    attention: {
+      "link-line": {
+        heading: "LINEとの連携がまだです",
+        text: (names: string) =>
+          `次のお知らせをLINEで受け取ることになっていますが、LINEと連携していないため、まだ届きません：${names}`,
+        button: "LINEとの連携を見る",
+      },
+      "decide-anew": {
+        heading: "同意の内容が新しくなりました",
+        text: (names: string) =>
+          `内容が新しくなったため、前の同意は終わりました。続けるかどうかをお選びください：${names}`,
+        button: "新しい内容を確かめる",
+      },
+    },
     district: {
       heading: "お住まいの地区",
       text: "ごみの収集日や避難所など、地区ごとの情報はこちらから：",
@@ -67,6 +81,20 @@ export const texts = defineTexts({
         text: "Notices from the city about the topics you choose then reach you more easily.",
         reason: "We tell you this because no interests are chosen yet.",
         button: "Choose interests",
+      },
+    },
+    attention: {
+      "link-line": {
+        heading: "LINE is not linked yet",
+        text: (names: string) =>
+          `You have chosen to receive these messages by LINE, but LINE is not linked, so they do not reach you yet: ${names}`,
+        button: "See the link with LINE",
+      },
+      "decide-anew": {
+        heading: "Something you agreed to has changed",
+        text: (names: string) =>
+          `Its content is new, so your earlier consent has ended. Please decide whether to go on: ${names}`,
+        button: "See what is new",
       },
     },
     district: {

@@ -21,7 +21,11 @@ export default function SettingsAccount() {
       <SummaryList
         rows={[
           { label: t.email, text: email },
-          { label: t.line, text: lineLinked ? t.lineLinked : t.lineNotLinked },
+          {
+            label: t.line,
+            text: lineLinked ? t.lineLinked : t.lineNotLinked,
+            change: "/settings/line",
+          },
         ]}
       />
       <section aria-labelledby="sign-out">
@@ -33,6 +37,15 @@ export default function SettingsAccount() {
             {t.signOutButton}
           </button>
         </Form>
+      </section>
+      <section aria-labelledby="withdrawal">
+        <h2 id="withdrawal">{t.withdrawal}</h2>
+        <p>{t.withdrawalText}</p>
+        <p>
+          <Link className="action-link" to="/settings/withdrawal">
+            {t.toWithdrawal}
+          </Link>
+        </p>
       </section>
       <p>
         <Link className="action-link" to="/settings">

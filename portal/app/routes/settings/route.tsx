@@ -51,6 +51,22 @@ export default function Settings() {
         </p>
       </section>
 
+      <section aria-labelledby="consents">
+        <h2 id="consents">{t.consents}</h2>
+        <p>{t.consentsText}</p>
+        <ul className="link-grid">
+          <li>
+            <Link to="/settings/consents">{t.showConsents}</Link>
+          </li>
+          <li>
+            <Link to="/settings/delivery">{t.showDelivery}</Link>
+          </li>
+          <li>
+            <Link to="/settings/data-flow">{t.showDataFlow}</Link>
+          </li>
+        </ul>
+      </section>
+
       <section aria-labelledby="account">
         <h2 id="account">{t.account}</h2>
         <p>{t.accountText}</p>

@@ -1,0 +1,21 @@
+import type { Action, ActionStatus } from "../../../server/oidc/actions.ts";
+import type { Notice } from "../../notice.ts";
+
+/** What the citizen is told after a sign-in in which the identity provider was to do something. */
+export const ACTION_NOTICES: Record<Action, Record<ActionStatus, Notice>> = {
+  withdraw: {
+    success: "account-withdrawn",
+    cancelled: "account-kept",
+    error: "account-not-withdrawn",
+  },
+  "unlink-line": {
+    success: "line-unlinked",
+    cancelled: "line-kept",
+    error: "line-not-unlinked",
+  },
+  "set-password": {
+    success: "password-set",
+    cancelled: "password-not-set",
+    error: "password-not-set",
+  },
+};

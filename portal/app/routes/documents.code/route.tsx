@@ -1,0 +1,45 @@
+import { Link, useLoaderData } from "react-router";
+import { Page } from "../../components/page.tsx";
+import { page, problem } from "../../handlers.server.ts";
+import { formatDate } from "../../texts/format.ts";
+import { useTexts } from "../../texts/use-texts.ts";
+import { paragraphsOf } from "./paragraphs.ts";
+import { texts } from "./texts.ts";
+
+/** The text of a purpose that has one, for anybody: it is read before there is an account. */
+export const loader = page(async ({ params, language, services: { pack } }) => {
+  const purpose = pack.purposes.find(({ code }) => code === params["code"]);
+  if (!purpose?.document) throw problem({ kind: "not-found" }, 404);
+  return {
+    name: purpose.name[language],
+    summary: purpose.summary[language],
+    version: formatDate(purpose.version, language),
+    sections: purpose.document.map(({ heading, text }) => ({
+      heading: heading[language],
+      paragraphs: paragraphsOf(text[language]),
+    })),
+  };
+});
+
+export default function Document() {
+  const t = useTexts(texts);
+  const { name, summary, version, sections } = useLoaderData<typeof loader>();
+  return (
+    <Page heading={name} lead={summary}>
+      <p className="muted">{t.version(version)}</p>
+      {sections.map(({ heading, paragraphs }) => (
+        <section key={heading}>
+          <h2>{heading}</h2>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </section>
+      ))}
+      <p>
+        <Link className="action-link" to="/settings/consents">
+          {t.toConsents}
+        </Link>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTexts } from "../../texts/use-texts.ts";
+import { texts } from "./texts.ts";
+import type { DecisionView } from "./view.server.ts";
+
+/** Every decision made so far, newest first. */
+export function History({ decisions }: { decisions: readonly DecisionView[] }) {
+  const t = useTexts(texts);
+  if (decisions.length === 0) return null;
+  return (
+    <details>
+      <summary>{t.history}</summary>
+      <ul>
+        {decisions.map(({ at, given, name, versionName }) => (
+          <li key={`${at} ${name}`}>
+            {t.historyRow(at, given ? t.given : t.withdrawn, name, versionName)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,69 @@
+import { Link } from "react-router";
+import { SummaryList } from "../../components/summary-list.tsx";
+import { purposePath } from "../../consent/purpose-view.ts";
+import { useTexts } from "../../texts/use-texts.ts";
+import { texts } from "./texts.ts";
+import type { ToolView } from "./view.server.ts";
+
+/** One tool: how it stands, what it was given and what for, and the way to take it back. */
+export function ToolCard({ tool }: { tool: ToolView }) {
+  const t = useTexts(texts);
+  const { id, name, state, reason, purposes } = tool;
+  const gone = state === "removed" || state === "not-held";
+  const rows = [
+    { label: gone ? t.labels.pastData : t.labels.data, text: tool.data },
+    { label: t.labels.sentAt, text: tool.sentAt },
+    { label: t.labels.receipt, text: tool.receipt },
+    { label: t.labels.removedAt, text: tool.removedAt },
+    { label: t.labels.code, text: gone ? undefined : tool.code },
+  ].filter((row): row is { label: string; text: string } => Boolean(row.text));
+  return (
+    <section className={`card card--state-${state}`} aria-labelledby={id}>
+      <h3 id={id}>{name}</h3>
+      <p className="figure">{t.states[state]}</p>
+      <p>
+        {t.explanations[state]}
+        {reason && ` ${t.reasons[reason]}`}
+      </p>
+      {reason === "settings" && (
+        <p>
+          <Link className="action-link" to="/settings/delivery">
+            {t.toDelivery}
+          </Link>
+        </p>
+      )}
+      {tool.away && <Away tool={tool} />}
+      {rows.length > 0 && <SummaryList rows={rows} />}
+      {purposes.length > 0 && (
+        <>
+          <h4 className="card__subheading">{t.labels.purposes}</h4>
+          <ul className="lines">
+            {purposes.map((purpose) => (
+              <li key={purpose.code}>
+                <span>{purpose.name}</span>
+                <Link className="action-link" to={purposePath(purpose.code)}>
+                  {purpose.standing ? t.withdraw : t.give}
+                  <span className="visually-hidden">{t.of(purpose.name)}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The tool does not answer: what that means for what is under way. */
+function Away({ tool: { name, state } }: { tool: ToolView }) {
+  const { away } = useTexts(texts);
+  const text = {
+    sending: away.change,
+    "waiting-for-staff": away.change,
+    removing: away.removal,
+    held: away.nothing,
+    removed: away.nothing,
+    "not-held": away.nothing,
+  }[state];
+  return <p className="banner banner--caution">{text(name)}</p>;
+}

@@ -1,0 +1,97 @@
+import { defineTexts } from "../../texts/define.ts";
+
+/** Texts of the page for leaving. */
+export const texts = defineTexts({
+  ja: {
+    heading: "退会",
+    lead: "市民IDの利用をやめて、登録されている情報を削除できます。",
+    what: "退会すると、次のようになります",
+    effects: {
+      platform: {
+        where: "市のID基盤",
+        what: "登録された内容、ログインの情報、すべての同意がすぐに終わり、削除されます。",
+      },
+      tools: {
+        where: "情報を渡したサービス",
+        what: "渡した情報の削除を求めます。それぞれのサービスが削除を確認するまで、市が自動で見届けます。",
+        now: (names: string) => `いま情報が渡っているサービス：${names}`,
+        none: "いま情報が渡っているサービスはありません。",
+        away: "いま、どのサービスに渡っているかを確かめられません。退会の手続きには影響しません。",
+      },
+      line: {
+        where: "LINE",
+        what: "LINEでログインして手続きすると、LINEの側の連携も取り消されます。",
+      },
+      records: {
+        where: "残るもの",
+        what: "同意と取り消しの記録は、あとから確かめられるように残りますが、お名前や連絡先とは結びつきません。",
+      },
+    },
+    final: "退会は取り消せません",
+    finalText:
+      "あとから元に戻すことはできません。もう一度利用するときは、はじめから登録していただきます。",
+    proceed: "手続きに進む",
+    confirm:
+      "ご本人の確認のため、もう一度ログインしていただきます。最後に確認の画面が出るまで、退会にはなりません。",
+    withLine: {
+      heading: "LINEでログインして退会する",
+      text: "LINEの側の連携も一緒に取り消されます。LINEと連携している方には、こちらをおすすめします。",
+      button: "LINEでログインして進む",
+    },
+    without: {
+      heading: "LINEを使わずに退会する",
+      text: "LINEをお使いになれないときは、こちらから進めます。LINEの側の連携は、あとでLINEのアプリから取り消していただきます。",
+      button: "LINEを使わずに進む",
+    },
+    only: { button: "ログインして進む" },
+    instead: "退会しなくてもできること",
+    toConsents: "同意だけを取り消す",
+    toLine: "LINEとの連携だけを解除する",
+  },
+  en: {
+    heading: "Close your account",
+    lead: "You can stop using the citizen ID and have your registered information deleted.",
+    what: "What happens when you close your account",
+    effects: {
+      platform: {
+        where: "The city’s ID platform",
+        what: "What you registered, your sign-in and all your consents end at once and are deleted.",
+      },
+      tools: {
+        where: "Services that received information",
+        what: "We ask them to delete it. The city follows up by itself until each service has confirmed the deletion.",
+        now: (names: string) => `Services that hold information now: ${names}`,
+        none: "No service holds information now.",
+        away: "Which services hold information cannot be shown right now. You can close your account all the same.",
+      },
+      line: {
+        where: "LINE",
+        what: "If you sign in with LINE for this, the link is ended at LINE as well.",
+      },
+      records: {
+        where: "What remains",
+        what: "The record of your consents and their withdrawal remains, so that it can be checked later. It is not connected to your name or address.",
+      },
+    },
+    final: "This cannot be undone",
+    finalText:
+      "Nothing can be restored afterwards. To use the citizen ID again, you would register from the beginning.",
+    proceed: "Go on",
+    confirm:
+      "To confirm that it is you, you are asked to sign in once more. Your account is not closed until you confirm it on the page at the end.",
+    withLine: {
+      heading: "Close it by signing in with LINE",
+      text: "The link is ended at LINE as well. We recommend this if LINE is linked.",
+      button: "Sign in with LINE",
+    },
+    without: {
+      heading: "Close it without LINE",
+      text: "If you cannot use LINE, go on here. You can end the link at LINE later, in the LINE app.",
+      button: "Go on without LINE",
+    },
+    only: { button: "Sign in to go on" },
+    instead: "What you can do without closing your account",
+    toConsents: "Only withdraw a consent",
+    toLine: "Only unlink LINE",
+  },
+});

@@ -1,0 +1,25 @@
+/**
+ * What a citizen can have the identity provider do in a sign-in of its own: name here, and the provider's
+ * (Keycloak's application-initiated actions, parameter `kc_action`).
+ */
+export const ACTIONS = {
+  withdraw: "machi-withdraw",
+  "unlink-line": "machi-unlink-line",
+  "set-password": "UPDATE_PASSWORD",
+} as const;
+
+export type Action = keyof typeof ACTIONS;
+
+export const ACTION_NAMES = Object.keys(ACTIONS) as [Action, ...Action[]];
+
+/** What became of an action, as the callback tells it. */
+export type ActionStatus = "success" | "cancelled" | "error";
+
+/**
+ * Reads `kc_action_status` of a callback. That nothing is said of an action that was asked for is an
+ * error too: it cannot be told to have been done.
+ */
+export function actionStatus(callback: URL): ActionStatus {
+  const status = callback.searchParams.get("kc_action_status");
+  return status === "success" || status === "cancelled" ? status : "error";
+}
