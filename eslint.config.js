@@ -14,6 +14,7 @@ export default tseslint.config(
       "**/.react-router/",
       ".run/",
       ".run-test/",
+      ".run-bench/",
       "**/test-results/",
       "**/playwright-report/",
     ],

@@ -6,6 +6,7 @@ import { root } from "./paths.mjs";
 const commands = {
   start: ["ops/start.ts", "start the local stack"],
   test: ["ops/test.ts", "run every test"],
+  bench: ["ops/bench.ts", "measure, and keep the figures"],
   check: ["ops/check.ts", "lint, format, types, dead code, folder boundaries"],
   stack: ["ops/stack.ts", "look at or stop parts of the running local stack"],
   realm: [

@@ -32,6 +32,8 @@ const behind = {
   },
   clients: { portalSecret: "secret", connectorsSecret: "secret", gatewaySecret: "secret" },
   realmEnvironment: { MACHI_REALM_NAME: "city" },
+  portalEnvironment: { MACHI_PORTAL_PORT: "8503" },
+  kintoneApiToken: "token",
   control: { url, token: "token" },
 };
 

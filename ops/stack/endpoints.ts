@@ -44,6 +44,9 @@ const testEndpointsSchema = endpointsSchema.extend({
   }),
   /** What the realm tool was run with, by variable name. */
   realmEnvironment: z.record(z.string(), z.string()),
+  /** What the portal runs with, by variable name: a bench stands another one beside it. */
+  portalEnvironment: z.record(z.string(), z.string()),
+  kintoneApiToken: z.string(),
   control: z.strictObject({ url: z.url(), token: z.string() }),
 });
 
@@ -56,7 +59,7 @@ export function endpointsPath(layout: Layout): string {
 
 /** Says that the stack is ready, and where. Only the owner may read the test stack's secrets. */
 export function writeEndpoints(layout: Layout, endpoints: Endpoints | TestEndpoints): void {
-  const isTest = layout.profile === "test";
+  const isTest = layout.profile !== "start";
   const path = endpointsPath(layout);
   mkdirSync(dirname(path), { recursive: true });
   const value = (isTest ? testEndpointsSchema : endpointsSchema).parse(endpoints);

@@ -3,20 +3,23 @@ import { fileURLToPath } from "node:url";
 
 import { portBase, portsFrom, type Ports } from "./ports.ts";
 
-/** `start` is the stack a person works with; `test` is thrown away with every run. */
-export type Profile = "start" | "test";
+/**
+ * `start` is the stack a person works with; `test` and `bench`, for those who prove and measure, are
+ * thrown away with every run.
+ */
+export type Profile = "start" | "test" | "bench";
 
 /** Where a stack is: its folders and its addresses. */
 export interface Layout {
   readonly profile: Profile;
   /** The checkout. */
   readonly root: string;
-  /** `.run` or `.run-test`. */
+  /** `.run`, `.run-test` or `.run-bench`. */
   readonly runDir: string;
   readonly logsDir: string;
   /** Everything that belongs to one life of the database; removing it starts afresh. */
   readonly dataDir: string;
-  /** What is built outside the workspaces, shared by both profiles. */
+  /** What is built outside the workspaces, shared by all profiles. */
   readonly cacheDir: string;
   readonly cityPack: string;
   readonly ports: Ports;
@@ -42,9 +45,16 @@ export const realmName = "city";
 
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
+/** The run folder of each profile, below the checkout. */
+export const runDirNames: Readonly<Record<Profile, string>> = {
+  start: ".run",
+  test: ".run-test",
+  bench: ".run-bench",
+};
+
 /** The layout of a profile, moved by `MACHI_PORT_BASE` if it is set. */
 export function layoutOf(profile: Profile, env: NodeJS.ProcessEnv = process.env): Layout {
-  const runDir = join(root, profile === "test" ? ".run-test" : ".run");
+  const runDir = join(root, runDirNames[profile]);
   const ports = portsFrom(portBase(env, profile));
   return {
     profile,

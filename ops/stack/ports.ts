@@ -1,3 +1,4 @@
+import type { Profile } from "./layout.ts";
 import { OperatorError } from "./operator-error.ts";
 
 /** Every port of a stack: its distance from the base, and what a person calls it. */
@@ -43,11 +44,11 @@ export function baseOf(name: PortName, port: number): number {
 /**
  * The first port of a stack.
  *
- * @param env `MACHI_PORT_BASE` moves the local stack; the test stack stays `testOffset` above it,
- *   so that both run at once.
+ * @param env `MACHI_PORT_BASE` moves the local stack; the other profiles' stay above it by their `offsets`,
+ *   so that all can run at once.
  * @throws OperatorError when it is not a usable port
  */
-export function portBase(env: NodeJS.ProcessEnv, profile: "start" | "test"): number {
+export function portBase(env: NodeJS.ProcessEnv, profile: Profile): number {
   const text = env["MACHI_PORT_BASE"] ?? String(defaultBase);
   const base = Number(text);
   if (!/^\d+$/.test(text) || base < 1024 || base > 65_000) {
@@ -55,8 +56,8 @@ export function portBase(env: NodeJS.ProcessEnv, profile: "start" | "test"): num
       `MACHI_PORT_BASE is "${text}": give it a number from 1024 to 65000, such as ${defaultBase}.`,
     );
   }
-  return profile === "test" ? base + testOffset : base;
+  return base + offsets[profile];
 }
 
 const defaultBase = 8400;
-const testOffset = 100;
+const offsets: Readonly<Record<Profile, number>> = { start: 0, test: 100, bench: 200 };

@@ -22,6 +22,7 @@ import { realmEnvironment } from "./realm.ts";
 import { loadSecrets } from "./secrets.ts";
 import { adminClientId } from "./services/keycloak.ts";
 import { servicesOf } from "./services/index.ts";
+import { portalEnvironment } from "./services/portal.ts";
 import { databaseUrl, superuserUrl, type Stack } from "./stack.ts";
 import { Supervisor } from "./supervisor.ts";
 
@@ -119,7 +120,7 @@ async function withSupervisor(
 /** Everything that is looked at before anything is made or started. */
 async function preflight(layout: Layout): Promise<void> {
   await Promise.all([requireJdk(), requireFreeDisk(layout.runDir), requireFreePorts(layout.ports)]);
-  if (layout.profile === "test") removeData(layout);
+  if (layout.profile !== "start") removeData(layout);
 }
 
 function endpointsOf(stack: Stack, control: Control): Endpoints | TestEndpoints {
@@ -146,6 +147,8 @@ function endpointsOf(stack: Stack, control: Control): Endpoints | TestEndpoints 
       gatewaySecret: secrets.gatewayClientSecret,
     },
     realmEnvironment: realmEnvironment(stack),
+    portalEnvironment: portalEnvironment(stack),
+    kintoneApiToken: secrets.kintoneApiToken,
     control: control.access,
   };
 }

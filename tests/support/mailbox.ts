@@ -40,7 +40,7 @@ export async function takeMail(address: string): Promise<Mail | undefined> {
  *
  * @throws when there are none
  */
-export function codeIn({ text }: Mail): string {
+export function codeIn({ text }: Pick<Mail, "text">): string {
   const code = /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0];
   if (code === undefined) throw new Error("The mail holds no code of six digits");
   return code;

@@ -13,7 +13,7 @@ import {
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 
-import type { Layout } from "../layout.ts";
+import { runDirNames, type Layout } from "../layout.ts";
 import { runTask, type TaskRunner } from "../process/run.ts";
 import { makeIfStale } from "./stamp.ts";
 import { distribution, providerJar } from "./provider.ts";
@@ -94,7 +94,7 @@ function point(link: string, target: string): void {
 }
 
 function removeUnused(layout: Layout, homes: string): void {
-  const used = [".run", ".run-test"].map((dir) => target(join(layout.root, dir, "keycloak")));
+  const used = Object.values(runDirNames).map((dir) => target(join(layout.root, dir, "keycloak")));
   for (const name of readdirSync(homes)) {
     if (!used.includes(join(homes, name.replace(/\..*$/, "")))) {
       rmSync(join(homes, name), { recursive: true, force: true });

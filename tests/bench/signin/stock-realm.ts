@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import { clientCredentialsToken } from "../../integration/support/admin.ts";
+import { endpoints } from "../../integration/support/endpoints.ts";
+import { asUser, type BenchCitizen } from "../support/citizens.ts";
+import type { SignInTarget } from "../support/sign-in.ts";
+import { totp } from "./totp.ts";
+
+const REALM = "bench-stock";
+const CLIENT = "bench";
+const REDIRECT = "http://localhost/bench";
+
+/**
+ * A realm as Keycloak makes it (its own flows, theme and password hashing) whose people have a password and
+ * an authenticator app: the measure of our own.
+ */
+export async function openStockRealm(people: readonly BenchCitizen[]): Promise<SignInTarget> {
+  const secret = randomBytes(16).toString("hex");
+  const keys = new Map(people.map(({ email }) => [email, randomBytes(20).toString("hex")]));
+  await createRealm({
+    realm: REALM,
+    enabled: true,
+    sslRequired: "none",
+    loginWithEmailAllowed: true,
+    clients: [
+      {
+        clientId: CLIENT,
+        secret,
+        publicClient: false,
+        standardFlowEnabled: true,
+        redirectUris: [REDIRECT],
+        attributes: { "pkce.code.challenge.method": "S256" },
+      },
+    ],
+    users: people.map((person) => {
+      const user = asUser(person);
+      return {
+        ...user,
+        // The stock profile asks for names, and would stop everybody who has none.
+        firstName: "Bench",
+        lastName: "Bench",
+        credentials: [...user.credentials, otpCredential(keys.get(person.email)!)],
+      };
+    }),
+  });
+  return {
+    realm: `${endpoints.keycloak}/realms/${REALM}`,
+    clientId: CLIENT,
+    clientSecret: secret,
+    redirectUri: REDIRECT,
+    codeField: "otp",
+    secondFactor: async ({ email }) => totp(keys.get(email)!),
+  };
+}
+
+/** Keycloak's representation of an authenticator app (RFC 6238: six digits, 30 seconds, SHA-1). */
+function otpCredential(key: string) {
+  return {
+    type: "otp",
+    secretData: JSON.stringify({ value: key }),
+    credentialData: JSON.stringify({
+      subType: "totp",
+      digits: 6,
+      counter: 0,
+      period: 30,
+      algorithm: "HmacSHA1",
+    }),
+  };
+}
+
+async function createRealm(realm: unknown): Promise<void> {
+  const { clientId, clientSecret } = endpoints.admin;
+  const master = `${endpoints.keycloak}/realms/master`;
+  const { access_token } = await clientCredentialsToken(master, clientId, clientSecret);
+  const answer = await fetch(`${endpoints.keycloak}/admin/realms`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${access_token}`, "content-type": "application/json" },
+    body: JSON.stringify(realm),
+  });
+  if (answer.status !== 201) throw new Error(`The stock realm was refused: HTTP ${answer.status}`);
+}
