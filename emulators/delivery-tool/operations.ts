@@ -36,11 +36,12 @@ export function operationsOf<Row extends SubscriberRow>(
           ? { external_id, status: "rejected", ...judged }
           : { external_id, status: "accepted", ...store.put(judged.row) };
       });
-      const rejected = results.filter(({ status }) => status === "rejected").length;
-      const accepted = `受理${results.length - rejected}件`;
+      const reasons = results.flatMap((result) => ("code" in result ? [result.code] : []));
+      const accepted = `受理${results.length - reasons.length}件`;
+      const rejected = `拒否${reasons.length}件（${[...new Set(reasons)].join("、")}）`;
       return {
         body: { results },
-        note: rejected === 0 ? accepted : `${accepted}、拒否${rejected}件`,
+        note: reasons.length === 0 ? accepted : `${accepted}、${rejected}`,
       };
     },
 

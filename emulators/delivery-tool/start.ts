@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { CityPack } from "@machi-id/city";
+import type { Router } from "express";
 import { createEmulatorApp, lastResort } from "../shared/app.ts";
 import { serve } from "../shared/serve.ts";
 import type { RunningEmulator } from "../shared/serve.ts";
@@ -34,15 +35,22 @@ export interface PageContext<Row extends SubscriberRow> {
   readonly query: Readonly<Record<string, unknown>>;
 }
 
+/** What a tool shows people. */
+export interface ToolSite<Row extends SubscriberRow> {
+  /** The page for staff. */
+  page(context: PageContext<Row>): string;
+  /** Further pages, by the path they are mounted at. */
+  readonly more?: Readonly<Record<string, (store: DeliveryStore<Row>) => Router>>;
+}
+
 /**
  * Starts a delivery tool that keeps the assumed contract v1.
  *
- * @param page makes the page for a person
  * @throws when the port is taken or the stored state is not readable
  */
 export async function startDeliveryTool<Row extends SubscriberRow>(
   tool: DeliveryTool<Row>,
-  page: (context: PageContext<Row>) => string,
+  site: ToolSite<Row>,
   options: DeliveryToolOptions,
 ): Promise<RunningEmulator> {
   const now = options.now ?? Date.now;
@@ -55,8 +63,9 @@ export async function startDeliveryTool<Row extends SubscriberRow>(
   });
   app.use("/_control", controlExtras(store, limits, panel));
   app.get("/", ({ query }, response) => {
-    response.send(page({ store, requestsUsed: limits.used, query }));
+    response.send(site.page({ store, requestsUsed: limits.used, query }));
   });
+  for (const [path, router] of Object.entries(site.more ?? {})) app.use(path, router(store));
   app.use(
     "/v1",
     apiRouter({

@@ -28,6 +28,9 @@ export interface KeptAnswer {
   readonly body: string;
 }
 
+/** Names of a row's fields. They go into SQL: this emulator's own, never a request's. */
+type FieldOf<Row> = Extract<keyof Row, string>;
+
 /** How long an answer is kept for its key. */
 const ANSWERS_KEPT_MS = 24 * 60 * 60 * 1000;
 /** Changes that are kept. */
@@ -109,9 +112,41 @@ export class DeliveryStore<Row extends SubscriberRow> {
     return this.#read("where external_id > ? order by external_id limit ?", after, limit);
   }
 
-  /** All subscribers, the last changed first. */
-  all(): Subscriber<Row>[] {
-    return this.#read("order by updated_at desc, receipt desc");
+  /** The subscribers changed last. */
+  newest(most: number): Subscriber<Row>[] {
+    return this.#read("order by updated_at desc, receipt desc limit ?", most);
+  }
+
+  /** How many subscribers there are, or how many have a value in a field. */
+  count(field?: FieldOf<Row>): number {
+    const having =
+      field === undefined ? "" : `where json_extract(body, ${path(field)}) is not null`;
+    const row = this.#db.prepare(`select count(*) as n from subscriber ${having}`).get();
+    return Number(row?.n);
+  }
+
+  /** How many subscribers have each value of a field, of a list each of its values. */
+  countBy(field: FieldOf<Row>): Map<string, number> {
+    const rows = this.#db
+      .prepare(
+        `select value, count(*) as n from subscriber, json_each(body, ${path(field)})
+         group by value`,
+      )
+      .all();
+    return new Map(rows.map(({ value, n }) => [String(value), Number(n)]));
+  }
+
+  /** The subscribers that have all of these values, the last changed first. */
+  having(values: Partial<Record<FieldOf<Row>, string>>): Subscriber<Row>[] {
+    const wanted = Object.entries<string | undefined>(values);
+    const conditions = wanted.map(
+      ([field]) =>
+        `exists (select 1 from json_each(body, ${path(field)}) as item where item.value = ?)`,
+    );
+    return this.#read(
+      `where ${["true", ...conditions].join(" and ")} order by updated_at desc, receipt desc`,
+      ...wanted.map(([, value]) => value ?? ""),
+    );
   }
 
   /** The newest changes. */
@@ -170,6 +205,8 @@ export class DeliveryStore<Row extends SubscriberRow> {
     return receipt;
   }
 }
+
+const path = (field: string): string => `'$.${field}'`;
 
 const DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo", dateStyle: "short" });
 const day = (ms: number): string => DAY.format(ms).replaceAll("-", "");

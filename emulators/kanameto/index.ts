@@ -1,6 +1,12 @@
-import { startDeliveryTool, type DeliveryToolOptions } from "../delivery-tool/start.ts";
+import {
+  startDeliveryTool,
+  type DeliveryToolOptions,
+  type ToolSite,
+} from "../delivery-tool/start.ts";
 import type { RunningEmulator } from "../shared/serve.ts";
-import { kanametoTool } from "./tool.ts";
+import { phoneRouter } from "./phone.ts";
+import { kanametoTool, type KanametoRow } from "./tool.ts";
+import { TypedCodes } from "./typed-codes.ts";
 import { segmentPage } from "./view.ts";
 
 /**
@@ -8,7 +14,13 @@ import { segmentPage } from "./view.ts";
  *
  * @throws when the port is taken or the stored state is not readable
  */
-export function startKanameto(options: DeliveryToolOptions): Promise<RunningEmulator> {
-  const tool = kanametoTool(options.pack);
-  return startDeliveryTool(tool, (context) => segmentPage(options.pack, context), options);
+export async function startKanameto(options: DeliveryToolOptions): Promise<RunningEmulator> {
+  const { pack, dataDir } = options;
+  const tool = kanametoTool(pack);
+  const typed = new TypedCodes(dataDir);
+  const site: ToolSite<KanametoRow> = {
+    page: (context) => segmentPage({ pack, tags: tool.vocabulary, typed }, context),
+    more: { "/phone": (store) => phoneRouter(store, typed) },
+  };
+  return startDeliveryTool(tool, site, options);
 }

@@ -1,7 +1,7 @@
 import { html, type Html } from "../shared/html.ts";
 import { page } from "../shared/page.ts";
+import { requestList, time, toolAssets } from "../shared/tool-view.ts";
 import type { AppDefinition, FieldDefinition } from "./definition.ts";
-import type { LoggedRequest } from "../shared/request-log.ts";
 import type { Change, KintoneStore, StoredRecord } from "./store.ts";
 
 /** Records, changes and requests on the page. */
@@ -20,14 +20,14 @@ export function tablePage(app: AppDefinition, store: KintoneStore): string {
   const count = store.count();
   return page({
     title: `${app.name}｜kintone（模擬）`,
-    styles: ["/assets/kintone.css"],
-    scripts: ["/assets/refresh.js"],
+    styles: [toolAssets.style, "/assets/kintone.css"],
+    scripts: [toolAssets.script],
     bodyClass: "kintone",
     body: html`<header class="bar">
         <p class="product">kintone <span class="badge wait">模擬環境</span></p>
         <h1>${app.name}</h1>
       </header>
-      <main class="wrap" data-live>
+      <main class="wrap wide" data-live="records">
         ${summary(store, count)}
         <section aria-labelledby="records">
           <h2 id="records">レコード一覧（新しい順）</h2>
@@ -41,7 +41,7 @@ export function tablePage(app: AppDefinition, store: KintoneStore): string {
         </section>
         <section aria-labelledby="requests">
           <h2 id="requests">APIリクエスト</h2>
-          ${requests(store.requests.newest(SHOWN_IN_LOGS))}
+          ${requestList(store.requests.newest(SHOWN_IN_LOGS))}
         </section>
       </main>`,
   });
@@ -65,7 +65,7 @@ function summary(store: KintoneStore, count: number): Html {
 }
 
 function table(fields: readonly FieldDefinition[], records: readonly StoredRecord[]): Html {
-  return html`<div class="sheet" role="region" aria-labelledby="records" tabindex="0">
+  return html`<div class="sheet" role="region" aria-label="レコードの表" tabindex="0">
     <table class="records">
       <thead>
         <tr>
@@ -129,23 +129,3 @@ function changes(app: AppDefinition, list: readonly Change[]): Html {
     )}
   </ul>`;
 }
-
-function requests(list: readonly LoggedRequest[]): Html {
-  if (list.length === 0) return html`<p class="card">まだリクエストはありません。</p>`;
-  return html`<ul class="log card">
-    ${list.map(
-      ({ at, method, path, status, code }) =>
-        html`<li>
-          <time>${time(at)}</time> <code>${method} ${path}</code>
-          <span class="badge ${status < 400 ? "good" : "bad"}">${status}${code && ` ${code}`}</span>
-        </li>`,
-    )}
-  </ul>`;
-}
-
-const FORMAT = new Intl.DateTimeFormat("ja-JP", {
-  timeZone: "Asia/Tokyo",
-  dateStyle: "short",
-  timeStyle: "medium",
-});
-const time = (ms: number): string => FORMAT.format(ms);

@@ -1,6 +1,10 @@
-import { startDeliveryTool, type DeliveryToolOptions } from "../delivery-tool/start.ts";
+import {
+  startDeliveryTool,
+  type DeliveryToolOptions,
+  type ToolSite,
+} from "../delivery-tool/start.ts";
 import type { RunningEmulator } from "../shared/serve.ts";
-import { sugumailTool } from "./tool.ts";
+import { sugumailTool, type SugumailRow } from "./tool.ts";
 import { categoryPage } from "./view.ts";
 
 /**
@@ -8,7 +12,11 @@ import { categoryPage } from "./view.ts";
  *
  * @throws when the port is taken or the stored state is not readable
  */
-export function startSugumail(options: DeliveryToolOptions): Promise<RunningEmulator> {
-  const tool = sugumailTool(options.pack);
-  return startDeliveryTool(tool, (context) => categoryPage(tool, context), options);
+export async function startSugumail(options: DeliveryToolOptions): Promise<RunningEmulator> {
+  const { pack } = options;
+  const tool = sugumailTool(pack);
+  const site: ToolSite<SugumailRow> = {
+    page: (context) => categoryPage({ pack, categories: tool.vocabulary }, context),
+  };
+  return startDeliveryTool(tool, site, options);
 }
