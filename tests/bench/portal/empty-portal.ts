@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { readEndpoints } from "../../support/endpoints.ts";
 
@@ -14,6 +15,8 @@ const { portalEnvironment } = readEndpoints(
 /** Ports of this machine beside those of the stack. */
 const base = Number(process.env.MACHI_BENCH_PORT_BASE);
 const PORTS = { PORT: base + 50, MANAGEMENT_PORT: base + 51 };
+/** The empty page, and the server around it. */
+const bench = fileURLToPath(new URL("../../../portal/bench", import.meta.url));
 const READY_MS = 60_000;
 
 /** A portal whose only page is empty, with the same server, middleware and sessions as the real one. */
@@ -28,9 +31,11 @@ export async function withEmptyPortal(during: (url: string) => Promise<void>): P
 }
 
 function buildEmptyPage(build: string): void {
-  const dev = dirname(createRequire(import.meta.url).resolve("@react-router/dev/package.json"));
+  const dev = dirname(
+    createRequire(join(bench, "serve.ts")).resolve("@react-router/dev/package.json"),
+  );
   const { status } = spawnSync(process.execPath, [join(dev, "bin.cjs"), "build"], {
-    cwd: join(import.meta.dirname, "empty-page"),
+    cwd: bench,
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, MACHI_BENCH_BUILD: build },
   });
@@ -38,7 +43,7 @@ function buildEmptyPage(build: string): void {
 }
 
 async function withServer(build: string, during: (url: string) => Promise<void>): Promise<void> {
-  const server = spawn(process.execPath, [join(import.meta.dirname, "serve-empty-page.ts")], {
+  const server = spawn(process.execPath, [join(bench, "serve.ts")], {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       ...process.env,

@@ -8,7 +8,7 @@ export interface BenchCitizen {
 }
 
 /** All have one: hashing costs the same whatever it is. */
-export const PASSWORD = "bench-citizen-2026";
+const PASSWORD = "bench-citizen-2026";
 
 /** Names that no earlier block of the run has used. */
 export function benchCitizens(label: string, count: number): BenchCitizen[] {

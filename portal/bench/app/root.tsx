@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
-import { page } from "../../../../../portal/app/handlers.server.ts";
-import { sessionMiddleware } from "../../../../../portal/app/middleware.server.ts";
+import { page } from "../../app/handlers.server.ts";
+import { sessionMiddleware } from "../../app/middleware.server.ts";
 
 export const middleware = [sessionMiddleware];
 

@@ -1,10 +1,10 @@
-// The portal's server with the pages of `empty-page/`; see portal/server.ts.
+// The portal's server around one empty page; see ../server.ts.
 
 import { join } from "node:path";
 import { loadCityPack } from "@machi-id/city";
 import { readConfig, run } from "@machi-id/runtime";
-import { configShape } from "../../../portal/server/config.ts";
-import type * as Portal from "../../../portal/server/main.ts";
+import { configShape } from "../server/config.ts";
+import type * as Portal from "../server/main.ts";
 
 const build = process.env.MACHI_BENCH_BUILD ?? "build";
 
@@ -12,7 +12,7 @@ run(async () => {
   const config = readConfig("MACHI_PORTAL_", configShape);
   const { startPortal } = (await import(join(build, "server/index.js"))) as typeof Portal;
   await startPortal(config, loadCityPack(config.CITY_PACK), {
-    migrationsDir: join(import.meta.dirname, "../../../portal/migrations"),
+    migrationsDir: join(import.meta.dirname, "../migrations"),
     clientDir: join(build, "client"),
   });
 });

@@ -1,1 +1,0 @@
-import "../../../../../portal/app/entry.client.tsx";
