@@ -9,6 +9,12 @@ const tokenAnswer = z.object({
 /** A token this close to its end is not used any more, in milliseconds. */
 const MARGIN_MS = 15_000;
 
+/** A client's `Authorization` header. RFC 6749 §2.3.1: both parts are form-encoded before they are joined. */
+export function clientAuthorization(clientId: string, clientSecret: string): string {
+  const basic = [clientId, clientSecret].map(encodeURIComponent).join(":");
+  return `Basic ${Buffer.from(basic).toString("base64")}`;
+}
+
 /** The worker's own access token (OAuth 2.0 client credentials, RFC 6749 §4.4), kept until it ends. */
 export class AccessToken {
   readonly #request: (signal: AbortSignal) => Promise<Response>;
@@ -17,12 +23,10 @@ export class AccessToken {
 
   constructor(options: { realmUrl: string; clientId: string; clientSecret: string }) {
     const { realmUrl, clientId, clientSecret } = options;
-    // RFC 6749 §2.3.1: both parts are form-encoded before they are joined.
-    const basic = [clientId, clientSecret].map(encodeURIComponent).join(":");
     this.#request = (signal) =>
       fetch(`${realmUrl}/protocol/openid-connect/token`, {
         method: "POST",
-        headers: { authorization: `Basic ${Buffer.from(basic).toString("base64")}` },
+        headers: { authorization: clientAuthorization(clientId, clientSecret) },
         body: new URLSearchParams({ grant_type: "client_credentials" }),
         redirect: "error",
         signal,

@@ -12,6 +12,9 @@ alter table connectors.ledger
   -- When the tool confirmed that it holds nothing (any more); null while it holds a record.
   add column removed_at timestamptz;
 
+-- Consent decides from now on, and what tools hold was not noted: everybody is looked at and sent anew.
+update connectors.ledger set wanted_version = wanted_version + 1, applied_hash = null;
+
 -- Down Migration
 
 alter table connectors.ledger
