@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -21,7 +20,8 @@ const READY_MS = 60_000;
 
 /** A portal whose only page is empty, with the same server, middleware and sessions as the real one. */
 export async function withEmptyPortal(during: (url: string) => Promise<void>): Promise<void> {
-  const build = mkdtempSync(join(tmpdir(), "machi-id-empty-page-"));
+  // Inside the checkout, where Node finds what the server imports.
+  const build = fileURLToPath(new URL("../../../.run-bench/empty-page", import.meta.url));
   try {
     buildEmptyPage(build);
     await withServer(build, during);
