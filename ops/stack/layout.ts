@@ -2,12 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { portBase, portsFrom, type Ports } from "./ports.ts";
-
-/**
- * `start` is the stack a person works with; `test` and `bench`, for those who prove and measure, are
- * thrown away with every run.
- */
-export type Profile = "start" | "test" | "bench";
+import type { Profile } from "./profile.ts";
 
 /** Where a stack is: its folders and its addresses. */
 export interface Layout {

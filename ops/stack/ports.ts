@@ -1,5 +1,5 @@
-import type { Profile } from "./layout.ts";
 import { OperatorError } from "./operator-error.ts";
+import type { Profile } from "./profile.ts";
 
 /** Every port of a stack: its distance from the base, and what a person calls it. */
 const plan = {

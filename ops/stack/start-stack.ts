@@ -12,12 +12,13 @@ import {
   type Endpoints,
   type TestEndpoints,
 } from "./endpoints.ts";
-import { layoutOf, type Layout, type Profile } from "./layout.ts";
+import { layoutOf, type Layout } from "./layout.ts";
 import { findPlace, removeData } from "./postgres/place.ts";
 import { requireFreeDisk } from "./preflight/free-disk.ts";
 import { requireFreePorts } from "./preflight/free-ports.ts";
 import { requireJdk } from "./preflight/tools.ts";
 import { endLeftovers, ProcessBook } from "./process/book.ts";
+import type { Profile } from "./profile.ts";
 import { realmEnvironment } from "./realm.ts";
 import { loadSecrets } from "./secrets.ts";
 import { adminClientId } from "./services/keycloak.ts";
