@@ -16,6 +16,7 @@ const citizenSchema = z.strictObject({
   email_verified: z.boolean(),
   created_at: z.int().nullable(),
   attributes: z.record(z.string(), z.array(z.string())),
+  consents: z.record(z.string(), z.string()),
 });
 const pageSchema = z.strictObject({
   citizens: z.array(citizenSchema),
@@ -105,6 +106,7 @@ describe("CO-1: connectors read citizens in bulk", () => {
             interests: ["childcare", "garbage"],
             line_user_id: [LINE_USER_ID],
           },
+          consents: {},
         },
       ],
       absent: [],

@@ -2,12 +2,13 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { order } from "../support/stack.ts";
 import { admin, adminOk } from "./support/admin.ts";
-import { patchProfile, readProfile } from "./support/citizen-api.ts";
+import { decide, patchProfile, readConsents, readProfile } from "./support/citizen-api.ts";
 import { markOf, sql, takeMark, versionOf } from "./support/database.ts";
 import { endpoints } from "./support/endpoints.ts";
 import { newLinePerson, signInWithLine, signUpWithLine, userByEmail } from "./support/line.ts";
 import { changeAsStaff, createCitizen, deleteCreatedPeople, makeStaff } from "./support/people.ts";
 import type { Person } from "./support/people.ts";
+import { realmPurposes } from "./support/purposes.ts";
 import { register } from "./support/registration.ts";
 import { signIn } from "./support/sign-in.ts";
 
@@ -22,6 +23,12 @@ async function changeBy(person: { id: string }, change: () => Promise<unknown>) 
   await takeMark(person.id);
   await change();
   return { before, version: await versionOf(person.id), mark: await markOf(person.id) };
+}
+
+/** Takes back one consent that is not required. */
+async function takeBackOptional(accessToken: string) {
+  const { code, version } = (await realmPurposes()).find(({ required }) => !required)!;
+  return await decide(accessToken, [{ purpose: code, version, given: false }]);
 }
 
 describe("CO-5: every change of a citizen is captured", () => {
@@ -56,6 +63,21 @@ describe("CO-5: every change of a citizen is captured", () => {
     expect((await readProfile(accessToken)).version).toBe(version);
   });
 
+  it("CO-3: a consent taken back in the citizen API is marked", async () => {
+    const person = await createCitizen();
+    const { accessToken } = await signIn(person);
+    const { before, version, mark } = await changeBy(person, () => takeBackOptional(accessToken));
+    expect(version).toBe(before + 1);
+    expect(mark?.n).toBe(version);
+  });
+
+  it("CO-3: the consents of a first sign-in are marked", async () => {
+    const person = await createCitizen();
+    const { before, version, mark } = await changeBy(person, () => signIn(person));
+    expect(version).toBe(before + 1);
+    expect(mark?.n).toBe(version);
+  });
+
   it("a hundred changes leave one mark, with the last version", async () => {
     const person = await createCitizen();
     const { accessToken } = await signIn(person);
@@ -75,6 +97,8 @@ describe("CO-5: every change of a citizen is captured", () => {
 
   it("a sign-in by password changes nothing and leaves no mark", async () => {
     const person = await createCitizen();
+    // The first one asks for consents, which is a change.
+    await signIn(person);
     const { before, version, mark } = await changeBy(person, () => signIn(person));
     expect(version).toBe(before);
     expect(mark).toBeUndefined();
@@ -166,6 +190,15 @@ describe("CO-5: what cannot be captured does not happen", () => {
     expect((await withoutMarks(change)).status).toBe(500);
     expect(await readProfile(accessToken)).toEqual(before);
     expect((await change()).status).toBe(200);
+  });
+
+  it("CO-3: a decision on a consent fails, and the consents are as before", async () => {
+    const person = await createCitizen();
+    const { accessToken } = await signIn(person);
+    const before = await readConsents(accessToken);
+    expect((await withoutMarks(() => takeBackOptional(accessToken))).status).toBe(500);
+    expect(await readConsents(accessToken)).toEqual(before);
+    expect((await takeBackOptional(accessToken)).status).toBe(200);
   });
 
   it("a change by staff fails, and the user is as before", async () => {

@@ -6,6 +6,8 @@ const profileSchema = z.strictObject({
   email: z.string().nullable(),
   email_verified: z.boolean(),
   line_linked: z.boolean(),
+  password_set: z.boolean(),
+  consents: z.record(z.string(), z.string()),
   attributes: z.record(z.string(), z.array(z.string())),
 });
 
@@ -51,6 +53,39 @@ export async function patchProfile(
   attributes: Record<string, string[] | null>,
 ): Promise<Answer> {
   return await patchRaw(token, JSON.stringify({ attributes }), { "if-match": `"${version}"` });
+}
+
+const decidedSchema = z.strictObject({
+  purpose: z.string(),
+  version: z.string(),
+  given: z.boolean(),
+  decided_at: z.iso.datetime(),
+});
+const consentsSchema = z.strictObject({
+  consents: z.array(decidedSchema),
+  history: z.array(decidedSchema),
+});
+
+/** The latest decision on each purpose, and all of them, newest first. */
+export type Consents = z.infer<typeof consentsSchema>;
+
+/** A decision to be made. */
+export type Decision = Pick<Consents["consents"][number], "purpose" | "version" | "given">;
+
+/** Reads the own consents, which must succeed. */
+export async function readConsents(token: string): Promise<Consents> {
+  const { status, body } = await call("citizen/consents", token);
+  if (status !== 200) throw new Error(`GET citizen/consents: HTTP ${status}`);
+  return consentsSchema.parse(body);
+}
+
+/** Gives and takes back consents, as the portal does. */
+export async function decide(token: string, decisions: unknown): Promise<Answer> {
+  return await call("citizen/consents", token, {
+    method: "POST",
+    body: JSON.stringify({ decisions }),
+    headers: { "content-type": "application/json" },
+  });
 }
 
 /** Sends any body at all. */

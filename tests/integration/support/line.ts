@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { adminOk } from "./admin.ts";
+import { agreeToAll } from "./consents.ts";
 import { endpoints } from "./endpoints.ts";
 import { nextCode } from "./mailbox.ts";
 import { authorizationRequest, redeem } from "./sign-in.ts";
@@ -68,7 +69,8 @@ async function finish(
   visitor: Visitor,
   verifier: string,
 ): Promise<SignedIn> {
-  const end = await visitor.submit(codePage, { code: await nextCode(person.email) });
+  const next = await visitor.submit(codePage, { code: await nextCode(person.email) });
+  const end = await agreeToAll(visitor, next);
   if (end.leftFor === undefined) throw new Error(`No way to the portal: HTTP ${end.status}`);
   return { ...(await redeem(end.leftFor, verifier)), visitor };
 }

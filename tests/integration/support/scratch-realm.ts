@@ -6,10 +6,11 @@ import { endpoints } from "./endpoints.ts";
 
 type Json = Record<string, unknown>;
 
-const environment = z.record(z.string(), z.string()).parse(endpoints.realmEnvironment);
+/** Settings of the realm tool for the stack, by the names of its variables. */
+export const realmEnvironment = z.record(z.string(), z.string()).parse(endpoints.realmEnvironment);
 
 /** The configuration with which the stack's own realm was applied. */
-export const stackRealm = (): RealmConfig => readRealmConfig(environment);
+export const stackRealm = (): RealmConfig => readRealmConfig(realmEnvironment);
 
 /** A realm of the same files that only this test uses: what is broken in it harms no other test. */
 export function scratchRealm(): RealmConfig {
@@ -17,6 +18,9 @@ export function scratchRealm(): RealmConfig {
   const realm = `scratch-${randomUUID().slice(0, 8)}`;
   return { ...config, server: { ...config.server, realm } };
 }
+
+/** An administrator's hands in one realm. */
+export type Hand = ReturnType<typeof byHand>;
 
 /** Changes a realm as an administrator would by hand, and looks what is there. */
 export function byHand({ server }: RealmConfig) {
@@ -37,13 +41,20 @@ export function byHand({ server }: RealmConfig) {
     const answer = await send(method, path, body);
     if (!answer.ok) throw new Error(`${method} ${path}: HTTP ${answer.status}`);
   };
+  const client = async (clientId: string): Promise<string> =>
+    (await get<{ id: string }[]>(`/clients?clientId=${clientId}`))[0]!.id;
+  /** Reads what is at a path and writes it back changed: the console sends all of it. */
+  const changeAt = async <T extends object>(path: string, edit: (actual: T) => object) =>
+    change("PUT", path, edit(await get<T>(path)));
   return {
     send,
     get,
     change,
+    changeAt,
     /** Keycloak's id of a client. */
-    client: async (clientId: string): Promise<string> =>
-      (await get<{ id: string }[]>(`/clients?clientId=${clientId}`))[0]!.id,
+    client,
+    changeClient: async (clientId: string, values: object): Promise<void> =>
+      changeAt(`/clients/${await client(clientId)}`, (actual) => ({ ...actual, ...values })),
     /** Keycloak's id of a top-level flow. */
     flow: async (alias: string): Promise<string> =>
       (await get<Json[]>("/authentication/flows")).find((flow) => flow.alias === alias)!

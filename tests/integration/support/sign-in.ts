@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
+import { agreeToAll } from "./consents.ts";
 import { endpoints, realmUrl } from "./endpoints.ts";
 import { nextCode } from "./mailbox.ts";
 import type { Person } from "./people.ts";
@@ -21,20 +22,26 @@ export interface SignedIn {
 
 /**
  * Signs a citizen in to the portal's client in the two steps that a browser shows: password, then the
- * code from the inbox. Gives tokens of level 2.
+ * code from the inbox. Agrees to everything if asked. Gives tokens of level 2.
  */
 export async function signIn(person: Person): Promise<SignedIn> {
-  const request = authorizationRequest();
+  const { page, visitor, verifier } = await passBothSteps(person);
+  const { leftFor, status } = await agreeToAll(visitor, page);
+  if (leftFor === undefined) throw new Error(`Sign-in did not end at the portal: HTTP ${status}`);
+  return { ...(await redeem(leftFor, verifier)), visitor };
+}
+
+/** Goes through the two steps and gives what comes after them: the portal, or what must come before. */
+export async function passBothSteps(person: Person, parameters: Record<string, string> = {}) {
+  const { url, verifier } = authorizationRequest(parameters);
   const visitor = new Visitor(endpoints.keycloak);
-  const passwordPage = await visitor.open(request.url);
+  const passwordPage = await visitor.open(url);
   const codePage = await visitor.submit(passwordPage, {
     username: person.email,
     password: person.password,
   });
-  const code = await nextCode(person.email);
-  const { leftFor, status } = await visitor.submit(codePage, { code });
-  if (leftFor === undefined) throw new Error(`Sign-in did not end at the portal: HTTP ${status}`);
-  return { ...(await redeem(leftFor, request.verifier)), visitor };
+  const page = await visitor.submit(codePage, { code: await nextCode(person.email) });
+  return { page, visitor, verifier };
 }
 
 /** An authorization request of the portal (RFC 6749 §4.1.1 with RFC 7636). */

@@ -24,17 +24,31 @@ export class Visitor {
     return await this.#request(url, { method: "GET" });
   }
 
-  /** Fills in the page's form that has these fields, with its hidden ones, and sends it. */
-  async submit(page: Page, fields: Record<string, string>): Promise<Page> {
+  /**
+   * Fills in the page's form that has these fields, with its hidden ones, and sends it.
+   *
+   * @param fields values by field; a list for a field that has many
+   */
+  async submit(page: Page, fields: Record<string, string | readonly string[]>): Promise<Page> {
     const { action, hidden } = formWith(Object.keys(fields), page);
-    const body = new URLSearchParams({ ...hidden, ...fields });
+    const body = new URLSearchParams(
+      Object.entries({ ...hidden, ...fields }).flatMap(([name, value]) =>
+        [value].flat().map((each) => [name, each]),
+      ),
+    );
     return await this.#request(action, { method: "POST", body });
+  }
+
+  /** The `Cookie` header that goes to a server; empty for one that is not known. */
+  cookiesFor(url: string): string {
+    const jar = this.#cookies.get(new URL(url).origin) ?? [];
+    return [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
   async #request(url: string, init: RequestInit): Promise<Page> {
     const jar = this.#cookies.get(new URL(url).origin);
     if (jar === undefined) return { url, status: 0, html: "", leftFor: url };
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+    const cookie = this.cookiesFor(url);
     const answer = await fetch(url, {
       ...init,
       redirect: "manual",

@@ -1,0 +1,224 @@
+import type { Hand } from "./scratch-realm.ts";
+
+/** What someone did by hand, and the path under which the realm tool names it. */
+type ConsoleChange = [path: string, make: () => Promise<void>];
+
+/** Changes that an administrator can make in the console, by what is changed. */
+export function consoleChanges(hand: Hand): [kind: string, changes: ConsoleChange[]][] {
+  return [
+    ["settings of the realm", settings(hand)],
+    ["clients and scopes", clients(hand)],
+    ["roles", roles(hand)],
+    ["flows and required actions", authentication(hand)],
+    ["identity providers", identityProviders(hand)],
+    ["the user profile", userProfile(hand)],
+  ];
+}
+
+/** Weakens the second step of the sign-in flow. */
+export async function weakenSecondStep(hand: Hand): Promise<void> {
+  const steps = await hand.executions("city browser");
+  const code = steps.find(({ providerId }) => providerId === "email-code")!;
+  await hand.change("PUT", "/authentication/flows/city%20browser/executions", {
+    ...code,
+    requirement: "DISABLED",
+  });
+}
+
+function settings(hand: Hand): ConsoleChange[] {
+  const attribute = (values: object) =>
+    hand.changeAt<{ attributes: object }>("", (realm) => ({
+      attributes: { ...realm.attributes, ...values },
+    }));
+  return [
+    ["security / failureFactor", () => hand.change("PUT", "", { failureFactor: 99 })],
+    [
+      "security / browserSecurityHeaders / xFrameOptions",
+      () => hand.change("PUT", "", { browserSecurityHeaders: { xFrameOptions: "ALLOWALL" } }),
+    ],
+    [
+      "localization / supportedLocales",
+      () => hand.change("PUT", "", { supportedLocales: ["ja", "en", "de"] }),
+    ],
+    [
+      "defaults / enabledEventTypes",
+      () => hand.changeAt("/events/config", (all) => ({ ...all, enabledEventTypes: ["LOGIN"] })),
+    ],
+    [
+      "defaults / otpPolicyDigits",
+      () => hand.changeAt("", (realm) => ({ ...realm, otpPolicyDigits: 8 })),
+    ],
+    [
+      "settings / attributes / frontendUrl",
+      () => attribute({ frontendUrl: "https://other.example.jp" }),
+    ],
+    ["settings / attributes / acr.loa.map", () => attribute({ "acr.loa.map": '{"two-step":1}' })],
+    [
+      "settings / attributes / machi.consent.purposes",
+      () => attribute({ "machi.consent.purposes": "[]" }),
+    ],
+  ];
+}
+
+function clients(hand: Hand): ConsoleChange[] {
+  return [
+    ["clients / portal / redirectUris", () => hand.changeClient("portal", { redirectUris: ["*"] })],
+    ["clients / portal / secret", () => hand.changeClient("portal", { secret: "guessed" })],
+    [
+      "clients / portal / attributes / acr.loa.map",
+      () => hand.changeClient("portal", { attributes: { "acr.loa.map": '{"two-step":1}' } }),
+    ],
+    [
+      "clients / portal / authenticationFlowBindingOverrides / browser",
+      async () =>
+        hand.changeClient("portal", {
+          authenticationFlowBindingOverrides: { browser: await hand.flow("browser") },
+        }),
+    ],
+    [
+      "clients / portal / mappers / by hand",
+      async () =>
+        hand.change("POST", `/clients/${await hand.client("portal")}/protocol-mappers/models`, {
+          name: "by hand",
+          protocol: "openid-connect",
+          protocolMapper: "oidc-usermodel-attribute-mapper",
+          config: {
+            "user.attribute": "line_user_id",
+            "claim.name": "line",
+            "id.token.claim": "true",
+          },
+        }),
+    ],
+    [
+      "clients / portal / scopeRoles",
+      async () =>
+        hand.change("POST", `/clients/${await hand.client("portal")}/scope-mappings/realm`, [
+          await hand.get("/roles/staff"),
+        ]),
+    ],
+    [
+      "clients / security-admin-console / redirectUris",
+      () => hand.changeClient("security-admin-console", { redirectUris: ["https://*"] }),
+    ],
+    [
+      "clients / gateway / attributes / standard.token.exchange.enabled",
+      () =>
+        hand.changeClient("gateway", {
+          attributes: { "standard.token.exchange.enabled": "false" },
+        }),
+    ],
+    [
+      "client-scopes / deliveries / mappers / audience / config / included.client.audience",
+      async () => {
+        const scopes = await hand.get<Scope[]>("/client-scopes");
+        const { id, protocolMappers } = scopes.find(({ name }) => name === "deliveries")!;
+        const [mapper] = protocolMappers;
+        await hand.change("PUT", `/client-scopes/${id}/protocol-mappers/models/${mapper!.id}`, {
+          ...mapper,
+          config: { ...mapper!.config, "included.client.audience": "portal" },
+        });
+      },
+    ],
+  ];
+}
+
+interface Scope {
+  id: string;
+  name: string;
+  protocolMappers: { id: string; config: object }[];
+}
+
+function roles(hand: Hand): ConsoleChange[] {
+  const userManager = async () =>
+    hand.get(`/clients/${await hand.client("realm-management")}/roles/manage-users`);
+  return [
+    [
+      "roles / staff / description",
+      () => hand.changeAt("/roles/staff", (role) => ({ ...role, description: "Everyone" })),
+    ],
+    [
+      "roles / staff / members",
+      async () => hand.change("POST", "/roles/staff/composites", [await userManager()]),
+    ],
+    [
+      "roles / default role",
+      async () => {
+        const account = await hand.client("account");
+        const role = await hand.get(`/clients/${account}/roles/manage-account`);
+        const { defaultRole } = await hand.get<{ defaultRole: { id: string } }>("");
+        await hand.change("POST", `/roles-by-id/${defaultRole.id}/composites`, [role]);
+      },
+    ],
+    [
+      "clients / connectors / serviceAccountRoles",
+      async () => {
+        const path = `/clients/${await hand.client("connectors")}/service-account-user`;
+        const { id } = await hand.get<{ id: string }>(path);
+        const role = await hand.get("/roles/staff");
+        await hand.change("POST", `/users/${id}/role-mappings/realm`, [role]);
+      },
+    ],
+  ];
+}
+
+function authentication(hand: Hand): ConsoleChange[] {
+  const switchAction = (alias: string, enabled: boolean) =>
+    hand.changeAt(`/authentication/required-actions/${alias}`, (all) => ({ ...all, enabled }));
+  return [
+    [
+      "authentication / bindings / browserFlow",
+      () => hand.change("PUT", "", { browserFlow: "browser" }),
+    ],
+    [
+      "flows / city browser / city browser two steps / city browser levels / email-code / requirement",
+      () => weakenSecondStep(hand),
+    ],
+    ["required-actions / UPDATE_PROFILE / enabled", () => switchAction("UPDATE_PROFILE", true)],
+    ["required-actions / machi-consents / enabled", () => switchAction("machi-consents", false)],
+  ];
+}
+
+function identityProviders(hand: Hand): ConsoleChange[] {
+  const path = (alias: string) => `/identity-provider/instances/${alias}`;
+  return [
+    [
+      "identity-providers / line / config / issuer",
+      () =>
+        hand.changeAt<{ config: object }>(path("line"), (provider) => ({
+          ...provider,
+          config: { ...provider.config, issuer: "http://localhost:1" },
+        })),
+    ],
+    [
+      "identity-providers / mynumber / enabled",
+      () => hand.changeAt(path("mynumber"), (provider) => ({ ...provider, enabled: true })),
+    ],
+    [
+      "identity-providers / line / mappers / by hand",
+      () =>
+        hand.change("POST", `${path("line")}/mappers`, {
+          name: "by hand",
+          identityProviderAlias: "line",
+          identityProviderMapper: "hardcoded-attribute-idp-mapper",
+          config: { attribute: "gender", "attribute.value": "other" },
+        }),
+    ],
+  ];
+}
+
+function userProfile(hand: Hand): ConsoleChange[] {
+  interface Profile {
+    attributes: { name: string; permissions: { view: string[] } }[];
+  }
+  return [
+    [
+      "user-profile / attributes / line_user_id / permissions / view",
+      () =>
+        hand.changeAt<Profile>("/users/profile", (profile) => {
+          const attribute = profile.attributes.find(({ name }) => name === "line_user_id")!;
+          attribute.permissions.view = ["admin", "user"];
+          return profile;
+        }),
+    ],
+  ];
+}
