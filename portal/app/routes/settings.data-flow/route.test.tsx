@@ -92,6 +92,7 @@ describe("CO-4: どこに何が渡っているか", () => {
     expect(text).toContain(
       "いまKANAMETOにつながらないため、変更がまだ届いていません。つながりしだい自動で届けます。",
     );
+    expect(text).not.toContain("ふつうは数秒で終わります");
     expect(text).not.toContain("いまkintone");
   });
 

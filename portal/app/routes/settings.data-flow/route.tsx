@@ -52,10 +52,10 @@ export default function SettingsDataFlow() {
         <h2 id="consents">{t.consents}</h2>
         {purposes ? (
           <SummaryList
-            rows={purposes.map(({ code, name, state, decidedOn }) => ({
+            rows={purposes.map(({ code, name, required, state, decidedOn }) => ({
               label: name,
               text: states[state](decidedOn ?? ""),
-              change: purposePath(code),
+              ...(!required && { change: purposePath(code) }),
             }))}
           />
         ) : (

@@ -9,6 +9,7 @@ import type { ToolView } from "./view.server.ts";
 export function ToolCard({ tool }: { tool: ToolView }) {
   const t = useTexts(texts);
   const { id, name, state, reason, purposes } = tool;
+  const underWay = state === "sending" || state === "removing";
   const gone = state === "removed" || state === "not-held";
   const rows = [
     { label: gone ? t.labels.pastData : t.labels.data, text: tool.data },
@@ -21,10 +22,9 @@ export function ToolCard({ tool }: { tool: ToolView }) {
     <section className={`card card--state-${state}`} aria-labelledby={id}>
       <h3 id={id}>{name}</h3>
       <p className="figure">{t.states[state]}</p>
-      <p>
-        {t.explanations[state]}
-        {reason && ` ${t.reasons[reason]}`}
-      </p>
+      {tool.away && <Away tool={tool} />}
+      {!(tool.away && underWay) && <p>{t.explanations[state]}</p>}
+      {reason && <p>{t.reasons[reason]}</p>}
       {reason === "settings" && (
         <p>
           <Link className="action-link" to="/settings/delivery">
@@ -32,7 +32,6 @@ export function ToolCard({ tool }: { tool: ToolView }) {
           </Link>
         </p>
       )}
-      {tool.away && <Away tool={tool} />}
       {rows.length > 0 && <SummaryList rows={rows} />}
       {purposes.length > 0 && (
         <>
@@ -57,13 +56,7 @@ export function ToolCard({ tool }: { tool: ToolView }) {
 /** The tool does not answer: what that means for what is under way. */
 function Away({ tool: { name, state } }: { tool: ToolView }) {
   const { away } = useTexts(texts);
-  const text = {
-    sending: away.change,
-    "waiting-for-staff": away.change,
-    removing: away.removal,
-    held: away.nothing,
-    removed: away.nothing,
-    "not-held": away.nothing,
-  }[state];
+  const text =
+    state === "sending" ? away.change : state === "removing" ? away.removal : away.nothing;
   return <p className="banner banner--caution">{text(name)}</p>;
 }

@@ -83,9 +83,8 @@ function Effects({ tools, lineLinked }: { tools: string | null; lineLinked: bool
         <dt>{platform.where}</dt>
         <dd>{platform.what}</dd>
         <dt>{atTools.where}</dt>
-        <dd>
-          {atTools.what} {now}
-        </dd>
+        <dd>{atTools.what}</dd>
+        <dd>{now}</dd>
         {lineLinked && (
           <>
             <dt>{line.where}</dt>
