@@ -1,5 +1,10 @@
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { loadCityPack } from "@machi-id/city";
 import { ConfigError, run } from "@machi-id/runtime";
+import { dataTable } from "./data-table.ts";
+import { ALL_METADATA } from "./registry.ts";
 import { migrateLedger, setUp, type Setup } from "./setup.ts";
 import { resync } from "./sync/resync.ts";
 import { readStatus, redrive } from "./sync/status.ts";
@@ -11,7 +16,13 @@ const USAGE = `Usage: node connectors/cli.ts <command> [--connector <id>] [--sen
             --send-anyway   sends them all the same (after the tool was restored)
   redrive   delivers what waits for staff again
 
-It reads the same environment variables as the worker.`;
+These read the same environment variables as the worker.
+
+  data-table   writes docs/data-per-tool.md; it needs nothing that runs`;
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+const DATA_TABLE = "data-table";
 
 interface Arguments {
   readonly ids: readonly string[];
@@ -33,7 +44,8 @@ const COMMANDS: Readonly<Record<string, (setup: Setup, args: Arguments) => Promi
 };
 
 run(async () => {
-  const { command, connector, sendAnyway } = readArguments();
+  const { name, connector, sendAnyway } = readArguments();
+  if (name === DATA_TABLE) return writeDataTable();
   const setup = setUp(process.env);
   const known = setup.connectors.map(({ metadata }) => metadata.id);
   if (connector !== undefined && !known.includes(connector)) {
@@ -41,11 +53,22 @@ run(async () => {
   }
   try {
     await migrateLedger(setup.config.DATABASE_URL);
-    await command(setup, { ids: connector === undefined ? known : [connector], sendAnyway });
+    await COMMANDS[name]!(setup, {
+      ids: connector === undefined ? known : [connector],
+      sendAnyway,
+    });
   } finally {
     await setup.pool.end();
   }
 });
+
+/** The table is that of every connector there is, with the pack that ships. */
+function writeDataTable(): void {
+  writeFileSync(
+    `${ROOT}docs/data-per-tool.md`,
+    dataTable(ALL_METADATA, loadCityPack(`${ROOT}city`)),
+  );
+}
 
 function readArguments() {
   try {
@@ -54,9 +77,9 @@ function readArguments() {
       options: { connector: { type: "string" }, "send-anyway": { type: "boolean" } },
     });
     const [name = "", ...rest] = positionals;
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (command === undefined || rest.length > 0) throw new ConfigError([USAGE]);
-    return { command, connector: values.connector, sendAnyway: values["send-anyway"] ?? false };
+    const known = Object.hasOwn(COMMANDS, name) || name === DATA_TABLE;
+    if (!known || rest.length > 0) throw new ConfigError([USAGE]);
+    return { name, connector: values.connector, sendAnyway: values["send-anyway"] ?? false };
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     throw new ConfigError([error instanceof Error ? error.message : "Unknown option.", USAGE]);

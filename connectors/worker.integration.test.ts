@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeCitizens } from "./testing/citizens.ts";
 import { createTestDatabase, type TestDatabase } from "./testing/database.ts";
+import { freePort } from "./testing/free-port.ts";
 import { FakeRealm } from "./testing/realm.ts";
 import { startTool, type TestTool } from "./testing/tool.ts";
 
@@ -68,14 +68,6 @@ async function startWorker(changes: Record<string, string> = {}): Promise<Worker
   const worker = { child, management: `http://localhost:${port}`, output: () => output };
   workers.push(worker);
   return worker;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 const names = async () => (await tool.rows()).map(({ name }) => name).sort();
