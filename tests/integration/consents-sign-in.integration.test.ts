@@ -135,8 +135,13 @@ describe("CO-3: a later sign-in asks only when a required consent does not stand
     expect((await passBothSteps(person)).page.leftFor).toBeDefined();
   });
 
-  it("who leaves the service need not agree to a new text first", async () => {
-    const { page } = await passBothSteps(await createCitizen(), { kc_action: "machi-withdraw" });
+  it("who leaves the service need not agree to a new text first, but who stays after all must", async () => {
+    const leaving = { kc_action: "machi-withdraw" };
+    const { page, visitor } = await passBothSteps(await createCitizen(), leaving);
+    expect(page.leftFor).toBeUndefined();
     expect(isConsentPage(page)).toBe(false);
+    const after = await visitor.submit(page, { action: "cancel" });
+    expect(isConsentPage(after)).toBe(true);
+    expect((await agreeToAll(visitor, after)).leftFor).toContain("kc_action_status=cancelled");
   });
 });

@@ -31,7 +31,7 @@ record ConsentAnswer(Set<String> ticked, Map<String, String> shown) {
                 Set.copyOf(form.getOrDefault(FIELD_CONSENT, List.of())), Map.copyOf(shown));
     }
 
-    /** Whether the page showed what is in force: no purpose more or less, none in another version. */
+    /** Whether the page showed what is in force: the same purposes in the same versions. */
     boolean isAbout(List<Purpose> purposes) {
         return shown.equals(
                         purposes.stream()

@@ -77,7 +77,8 @@ public class ConsentStore {
      * What citizens agreed to and did not take back: version by purpose by citizen. One query,
      * however many citizens; who agreed to nothing is not in the answer.
      */
-    public Map<String, SortedMap<String, String>> given(String realmId, Collection<String> userIds) {
+    public Map<String, SortedMap<String, String>> given(
+            String realmId, Collection<String> userIds) {
         String sql =
                 "SELECT user_id, purpose, version FROM (SELECT DISTINCT ON (user_id, purpose)"
                         + " user_id, purpose, version, given FROM "

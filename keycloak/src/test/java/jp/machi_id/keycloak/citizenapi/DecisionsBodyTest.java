@@ -44,7 +44,8 @@ class DecisionsBodyTest {
                 "{\"decisions\":[{\"purpose\":\"news\",\"version\":\"2026-10-01\"}]}",
                 "{\"decisions\":[{\"purpose\":\"news\",\"version\":\"2026-10-01\",\"given\":1}]}",
                 "{\"decisions\":[{\"purpose\":\"news\",\"version\":\"now\",\"given\":true}]}",
-                "{\"decisions\":[{\"purpose\":\"\\u0000\",\"version\":\"2026-10-01\",\"given\":true}]}",
+                "{\"decisions\":[{\"purpose\":\"\\u0000\",\"version\":\"2026-10-01\","
+                        + "\"given\":true}]}",
                 "{\"decisions\":[{\"purpose\":\"news\",\"version\":\"2026-10-01\",\"given\":true,"
                         + "\"user\":\"taro\"}]}"
             })

@@ -26,9 +26,11 @@ class ConsentAnswerTest {
     @Test
     @DisplayName("takes back what is no longer ticked, and does not refuse again what was refused")
     void again() {
-        assertThat(answer("terms").decisions(TestPurposes.LIST, latest("news", "2025-04-01", true)))
+        Map<String, Consent> agreed = latest("news", "2025-04-01", true);
+        assertThat(answer("terms").decisions(TestPurposes.LIST, agreed))
                 .contains(new Decision("news", NOW, false));
-        assertThat(answer("terms").decisions(TestPurposes.LIST, latest("news", "2025-04-01", false)))
+        Map<String, Consent> refused = latest("news", "2025-04-01", false);
+        assertThat(answer("terms").decisions(TestPurposes.LIST, refused))
                 .containsExactly(new Decision("terms", NOW, true));
     }
 

@@ -116,7 +116,7 @@ class ConsentStoreTest {
     }
 
     @Test
-    @DisplayName("CO-3: whoever leaves takes back all that stands, and what did not stand gets no row")
+    @DisplayName("CO-3: whoever leaves takes back all that stands, and nothing else gets a row")
     void withdrawAll() throws SQLException {
         Decision oldTerms = new Decision("terms", "2025-04-01", true);
         Decision noDisaster = new Decision("disaster", "2026-10-01", false);

@@ -54,9 +54,11 @@ class PurposesTest {
     @DisplayName("that are there twice, or without Japanese, cannot be read")
     void twice() {
         String twice = TestPurposes.JSON.replace("\"news\"", "\"terms\"");
-        assertThatThrownBy(() -> Purposes.read(twice)).hasMessageContaining("\"terms\" is there twice");
+        assertThatThrownBy(() -> Purposes.read(twice))
+                .hasMessageContaining("\"terms\" is there twice");
         String english = TestPurposes.JSON.replace("{\"ja\": \"お知らせ\"}", "{\"en\": \"News\"}");
-        assertThatThrownBy(() -> Purposes.read(english)).hasMessageContaining("\"name\" has no text");
+        assertThatThrownBy(() -> Purposes.read(english))
+                .hasMessageContaining("\"name\" has no text");
     }
 
     @ParameterizedTest(name = "{0}, given {1}: {2}")

@@ -2,7 +2,7 @@ package jp.machi_id.keycloak.consent;
 
 import java.util.List;
 
-/** Two purposes as the realm tool writes them: one required whose text has moved on, one optional. */
+/** Purposes as the realm tool writes them: one required whose text has moved on, one optional. */
 final class TestPurposes {
 
     static final String JSON =
