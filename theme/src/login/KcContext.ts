@@ -48,6 +48,7 @@ type KcContextExtensionPerPage = {
     firstTime: boolean;
   };
   "withdraw-account.ftl": {
+    /** Empty for an account without an address. */
     email: string;
     lineLinked: boolean;
     /** Whether this very sign-in was with LINE, so that it can be told to let go. */

@@ -7,6 +7,10 @@ ${msg("accountWithdrawnIntro")}
 
 ${msg("accountWithdrawnData")}
 
+<#if lineRemains!false>
+${msg("accountWithdrawnLineRemains")}
+
+</#if>
 ${msg("accountWithdrawnAgain")}
 
 ${msg("accountWithdrawnUnknown")}

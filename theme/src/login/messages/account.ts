@@ -16,7 +16,19 @@ export const account = defineTexts({
       "LINEにつながらないため、LINEとの連携を解除できませんでした。何も変わっていません。しばらくたってから、もう一度お試しください。",
     unlinkNeedsPassword:
       "このままLINEとの連携を解除すると、ログインできなくなります。先にパスワードを設定してください。何も変わっていません。",
+    unlinkNeedsLine:
+      "解除するには、連携しているLINEでのログインが必要です。何も変わっていません。サービスのページに戻って、もう一度始めてください。",
+    lineNotConnected:
+      "このLINEアカウントは、どの登録とも連携していません。何も変わっていません。連携しているLINEアカウントで、もう一度始めてください。",
+    leavingNotForStaff:
+      "職員のアカウントは、ここでは退会やLINEとの連携の解除ができません。何も変わっていません。管理者にご連絡ください。",
+    leavingOtherCitizen:
+      "これまでとは別の方のアカウントでログインしたため、続けられません。何も変わっていません。ログアウトしてから、もう一度始めてください。",
+    leavingNotFresh:
+      "この手続きには、もう一度ログインすることが必要です。何も変わっていません。サービスのページに戻って、もう一度始めてください。",
     accountWithdrawn: "退会の手続きが終わりました。ご利用ありがとうございました。",
+    accountWithdrawnLineRemains:
+      "LINEとの連携は残っています。LINEアプリで「設定」、「アカウント」、「連動アプリ」の順に開き、このサービスの「連動を解除」を選んでください。",
   },
   en: {
     "requiredAction.machi-consents": "Read the terms of use and other documents",
@@ -32,6 +44,18 @@ export const account = defineTexts({
       "We could not reach LINE, so your account is still linked with LINE. Nothing has changed. Please wait a while and try again.",
     unlinkNeedsPassword:
       "Without LINE you could no longer sign in. Please set a password first. Nothing has changed.",
+    unlinkNeedsLine:
+      "To unlink LINE, please sign in with the LINE account that is linked. Nothing has changed. Please go back to the page of the service and start again.",
+    lineNotConnected:
+      "This LINE account is not linked with any registration. Nothing has changed. Please start again with the LINE account that is linked.",
+    leavingNotForStaff:
+      "An account of city staff cannot be closed or unlinked from LINE here. Nothing has changed. Please ask your administrator.",
+    leavingOtherCitizen:
+      "You signed in with another account than before, so you cannot continue. Nothing has changed. Please sign out and start again.",
+    leavingNotFresh:
+      "For this, you need to sign in once more. Nothing has changed. Please go back to the page of the service and start again.",
     accountWithdrawn: "Your account is closed. Thank you for having been with us.",
+    accountWithdrawnLineRemains:
+      "Your account is still linked with LINE. In the LINE app, open “Settings”, then “Account”, then “Authorized apps”, and choose “Deauthorize” for this service.",
   },
 });

@@ -10,8 +10,10 @@
     </p>
     <#if ((locale.supported)![])?size gt 1>
       <nav class="page-languages" aria-label="${msg("page.layout.languages")}"><ul>
-        <#list locale.supported as language>
-          <li><a href="${language.url}" lang="${language.languageTag}" hreflang="${language.languageTag}"<#if language.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${language.label}</a></li>
+        <#list properties.locales?split(",") as tag>
+          <#list locale.supported?filter(each -> each.languageTag == tag) as language>
+            <li><a href="${language.url}" lang="${language.languageTag}" hreflang="${language.languageTag}"<#if language.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${language.label}</a></li>
+          </#list>
         </#list>
       </ul></nav>
     </#if>
@@ -132,7 +134,12 @@
     <p><a href="${url.loginRestartFlowUrl}">${msg("page.login-page-expired.restart")}</a></p>
     <#break>
   <#case "info">
-    <h1 class="heading">${message.summary}</h1>
+    <#if (messageHeader!"")?has_content>
+      <h1 class="heading">${msg(messageHeader)}</h1>
+      <p>${message.summary}</p>
+    <#else>
+      <h1 class="heading">${message.summary}</h1>
+    </#if>
     <#if (pageRedirectUri!"")?has_content>
       <p><a class="button button-primary" href="${pageRedirectUri}">${msg("page.info.back")}</a></p>
     <#elseif (actionUri!"")?has_content>

@@ -8,14 +8,14 @@
 </#macro>
 
 <h1 class="heading">${msg("page.withdraw-account.heading", msg("city.service"))}</h1>
-<p>${msg("page.withdraw-account.account")}<strong class="address">${email}</strong></p>
+<#if email?has_content><p>${msg("page.withdraw-account.account")}<strong class="address">${email}</strong></p></#if>
 <p>${msg("page.withdraw-account.implies")}</p>
 <ul>
   <li>${msg("page.withdraw-account.signedOut", msg("city.service"))}</li>
   <li>${msg("page.withdraw-account.deleted")}</li>
   <#if lineLinked><li>${msg("page.withdraw-account." + lineFresh?then("line", "lineApart"))}</li></#if>
   <li>${msg("page.withdraw-account.record")}</li>
-  <li>${msg("page.withdraw-account.mail")}</li>
+  <#if email?has_content><li>${msg("page.withdraw-account.mail")}</li></#if>
 </ul>
 <#assign lineAway = lineLinked && lineFresh && ((message.type)!"") == "error">
 <#if lineLinked && !lineFresh><@lineSteps/></#if>

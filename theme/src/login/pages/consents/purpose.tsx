@@ -35,7 +35,7 @@ export function Purpose({ purpose, errorId }: PurposeProps) {
           aria-describedby={[errorId, `${id}-summary`].filter(Boolean).join(" ")}
           aria-invalid={errorId ? true : undefined}
         />
-        <span>
+        <span className="purpose-name">
           {t("agree", name)}
           <span className={required ? "badge badge-required" : "badge"}>
             {field(required ? "required" : "optional")}

@@ -24,6 +24,22 @@ describe("information", () => {
     expect(document.title).toBe("ログアウトしました | さかたID");
   });
 
+  it("ID-6: a heading of its own stands before the message, and its second sentence between", async () => {
+    const message = { type: "success", summary: "LINEとの連携は残っています。" };
+    const page = await renderPage("info.ftl", {
+      message,
+      messageHeader: "accountWithdrawn",
+      "x-keycloakify": {
+        messages: { accountWithdrawn: "退会の手続きが終わりました。ありがとうございました。" },
+      },
+    });
+    expect(page.querySelector("h1")?.textContent).toBe("退会の手続きが終わりました");
+    expect([...page.querySelectorAll("main p")].map((text) => text.textContent)).toEqual([
+      "ありがとうございました。",
+      message.summary,
+    ]);
+  });
+
   it.each([
     ["退会の手続きが終わりました。ありがとうございました。", "退会の手続きが終わりました"],
     ["Your account is closed. Thank you.", "Your account is closed"],

@@ -8,15 +8,17 @@ import { texts } from "./texts.ts";
 export default function Info({ kcContext }: { kcContext: PageContext<"info.ftl"> }) {
   const t = useTexts(texts);
   const { message, messageHeader, requiredActions = [] } = kcContext;
-  const [first, rest] = firstSentence(message.summary);
-  const heading = messageHeader ? serverText(kcContext, messageHeader) : first;
-  const text = messageHeader ? message.summary : rest;
+  const said = messageHeader ? serverText(kcContext, messageHeader) : message.summary;
+  const [heading, rest] = firstSentence(said);
+  const details = [rest, message.summary].filter((text) => text !== "" && text !== said);
   // A sentence that stands as a heading goes without its full stop.
   const title = heading.replace(/[。.]$/, "");
   return (
     <Page kcContext={kcContext} title={title} showMessage={false}>
       <h1 className="heading">{title}</h1>
-      {text && text !== heading && <p>{text}</p>}
+      {details.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       {requiredActions.length > 0 && (
         <>
           <p>{t("actions")}</p>

@@ -4,7 +4,7 @@ export const texts = defineTexts({
   ja: {
     title: "LINEとの連携の解除",
     heading: "LINEとの連携を解除しますか",
-    implies: "解除すると、次のようになります。",
+    implies: "解除すると、次のようになります",
     signIn:
       "LINEではログインできなくなります。次からは、次のメールアドレスとパスワードでログインします。",
     notices:

@@ -17,6 +17,12 @@ describe("closing the account", () => {
     expect(await accessibilityMistakes(page)).toEqual([]);
   });
 
+  it("ID-6: an account without an address is promised no mail", async () => {
+    const page = await show({ email: "" });
+    expect(page.textContent).not.toContain("メールアドレスにお知らせします");
+    expect(page.querySelector(".address")).toBeNull();
+  });
+
   it("ID-6: after a sign-in with LINE, LINE is unlinked too", async () => {
     const page = await show({ lineLinked: true, lineFresh: true });
     expect(page.textContent).toContain("LINEとの連携も解除します");

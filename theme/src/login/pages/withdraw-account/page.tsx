@@ -21,10 +21,12 @@ export default function WithdrawAccount({
   return (
     <Page kcContext={kcContext} title={t("title")} errorHeading={t("failed")}>
       <h1 className="heading">{t("heading", service)}</h1>
-      <p>
-        {t("account")}
-        <strong className="address">{email}</strong>
-      </p>
+      {email && (
+        <p>
+          {t("account")}
+          <strong className="address">{email}</strong>
+        </p>
+      )}
       <section className="section" aria-labelledby="implies">
         <h2 id="implies" className="subheading">
           {t("implies")}
@@ -34,7 +36,7 @@ export default function WithdrawAccount({
           <li>{t("deleted")}</li>
           {lineLinked && <li>{t(lineFresh ? "line" : "lineApart")}</li>}
           <li>{t("record")}</li>
-          <li>{t("mail")}</li>
+          {email && <li>{t("mail")}</li>}
         </ul>
       </section>
       {lineLinked && !lineFresh && <LineSteps />}
