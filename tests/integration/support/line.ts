@@ -34,9 +34,17 @@ export async function lineFaults(faults: Record<string, unknown>): Promise<void>
   if (!answer.ok) throw new Error(`Faults: HTTP ${answer.status} ${await answer.text()}`);
 }
 
-/** Goes from the portal's sign-in to LINE and back; gives the page on which that ends. */
-export async function comeFromLine(person: LinePerson, visitor = newVisitor()) {
-  const request = authorizationRequest({ kc_idp_hint: "line" });
+/**
+ * Goes from the portal's sign-in to LINE and back; gives the page on which that ends.
+ *
+ * @param parameters more of the portal's authorization request
+ */
+export async function comeFromLine(
+  person: LinePerson,
+  visitor = newVisitor(),
+  parameters: Record<string, string> = {},
+) {
+  const request = authorizationRequest({ kc_idp_hint: "line", ...parameters });
   const login = await visitor.open(request.url);
   const listed = login.html.split("<li>").find((item) => item.includes(person.name));
   const persona = /name="persona" value="([^"]*)"/.exec(listed ?? "")?.[1];

@@ -7,9 +7,7 @@ import jp.machi_id.keycloak.consent.ConsentOrigin;
 import jp.machi_id.keycloak.consent.ConsentStore;
 import jp.machi_id.keycloak.signout.SignOut;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserManager;
@@ -28,14 +26,12 @@ final class AccountWithdrawal {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel citizen;
-    private final ClientModel client;
 
     AccountWithdrawal(RequiredActionContext context) {
         this.context = context;
         session = context.getSession();
         realm = context.getRealm();
         citizen = context.getUser();
-        client = context.getAuthenticationSession().getClient();
     }
 
     /**
@@ -52,7 +48,7 @@ final class AccountWithdrawal {
             throw new IllegalStateException("Keycloak did not remove the account");
         }
         ChangeCapture.changed(session, realm.getId(), userId);
-        record(userId, atLine);
+        LeavingEvent.of(context, EventType.DELETE_ACCOUNT).detail("line", atLine.id()).success();
         new AuthenticationSessionManager(session)
                 .removeAuthenticationSession(realm, context.getAuthenticationSession(), true);
         AuthenticationManager.expireIdentityCookie(session);
@@ -61,9 +57,9 @@ final class AccountWithdrawal {
     private void takeBackConsents(String userId) {
         // Waits for a decision under way in another tab, so that it is taken back as well.
         new CitizenVersions(session).lock(realm.getId(), userId);
+        String client = context.getAuthenticationSession().getClient().getClientId();
         new ConsentStore(session)
-                .withdrawAll(
-                        realm.getId(), userId, ConsentOrigin.withdrawal(client.getClientId()));
+                .withdrawAll(realm.getId(), userId, ConsentOrigin.withdrawal(client));
     }
 
     private void endSessions() {
@@ -72,15 +68,5 @@ final class AccountWithdrawal {
                         session.sessions().getOfflineUserSessionsStream(realm, citizen))
                 .toList()
                 .forEach(each -> SignOut.end(session, realm, each));
-    }
-
-    /** Not the event at hand, in whose details the address and the LINE user id may stand. */
-    private void record(String userId, AtLine atLine) {
-        new EventBuilder(realm, session, context.getConnection())
-                .event(EventType.DELETE_ACCOUNT)
-                .client(client)
-                .user(userId)
-                .detail("line", atLine.id())
-                .success();
     }
 }

@@ -55,6 +55,7 @@ abstract class LeavingRequiredAction implements RequiredActionProvider {
                     context.getHttpRequest().getDecodedFormParameters().getFirst(FIELD_ACTION);
             if (CANCEL.equals(button)) {
                 LineConnection.forgetSignIn(context.getAuthenticationSession());
+                LeavingEvent.anonymise(context);
                 context.cancel();
             } else {
                 act(context, button);
@@ -75,9 +76,7 @@ abstract class LeavingRequiredAction implements RequiredActionProvider {
 
     private static void refuse(RequiredActionContext context, String message) {
         LineConnection.forgetSignIn(context.getAuthenticationSession());
-        context.getEvent()
-                .clone()
-                .event(EventType.CUSTOM_REQUIRED_ACTION)
+        LeavingEvent.of(context, EventType.CUSTOM_REQUIRED_ACTION)
                 .detail(Details.CUSTOM_REQUIRED_ACTION, context.getAction())
                 .error(message);
         context.challenge(

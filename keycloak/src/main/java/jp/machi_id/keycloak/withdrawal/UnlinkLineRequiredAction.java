@@ -41,9 +41,7 @@ final class UnlinkLineRequiredAction extends LeavingRequiredAction {
         }
         line.remove();
         LineConnection.forgetSignIn(context.getAuthenticationSession());
-        context.getEvent()
-                .clone()
-                .event(EventType.REMOVE_FEDERATED_IDENTITY)
+        LeavingEvent.of(context, EventType.REMOVE_FEDERATED_IDENTITY)
                 .detail(Details.IDENTITY_PROVIDER, LineIdentityProviderFactory.ALIAS)
                 .success();
         context.success();
