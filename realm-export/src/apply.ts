@@ -12,7 +12,7 @@ import { planFlows, planLeftFlows } from "./topics/flows.ts";
 import { planIdentityProviders } from "./topics/identity-providers.ts";
 import { planOpening, planRealm } from "./topics/realm.ts";
 import { planRequiredActions } from "./topics/required-actions.ts";
-import { planDefaultRole, planRealmRoles } from "./topics/roles.ts";
+import { planRealmRoles, planRoleMembers } from "./topics/roles.ts";
 import { planSettings, planSmtp } from "./topics/settings.ts";
 import { findUnlisted } from "./topics/unlisted.ts";
 import { planUserProfile } from "./topics/user-profile.ts";
@@ -32,7 +32,7 @@ const TOPICS: Topic[] = [
   planIdentityProviders,
   planClients,
   planClientRights,
-  planDefaultRole,
+  planRoleMembers,
   planOpening,
 ];
 
@@ -106,7 +106,7 @@ export async function applyRealm(
 
 /** Checks files and server before anything else. */
 async function prepare({ server, dir, values, userProfile }: RealmConfig): Promise<Context> {
-  const files = loadRealmFiles(dir, values);
+  const files = loadRealmFiles(dir, { ...values, REALM: server.realm });
   const admin = await connect(server);
   return await failuresTold("Nothing was changed.", async () => {
     await checkServerHas(admin, files, userProfile);

@@ -14,7 +14,7 @@ const values = Object.fromEntries(
     ...["SMTP_HOST", "LINE_AUTHORIZATION_URL", "LINE_TOKEN_URL", "LINE_ISSUER"],
     ...["LINE_API_URL", "LINE_CHANNEL_ID", "LINE_CHANNEL_SECRET", "GATEWAY_CLIENT_SECRET"],
     ...["MYNUMBER_URL", "MYNUMBER_ISSUER", "MYNUMBER_CLIENT_ID"],
-    ...["CONSENT_PURPOSES", "SERVICE_NAME", "MAIL_FROM_NAME"],
+    ...["CONSENT_PURPOSES", "REALM", "SERVICE_NAME", "MAIL_FROM_NAME"],
   ].map((name) => [name, `value-of-${name}`]),
 );
 values.SMTP_PORT = "25";

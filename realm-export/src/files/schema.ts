@@ -33,25 +33,32 @@ const roleReferences = z.strictObject({
   clients: z.record(name, z.array(name)).default({}),
 });
 
-/** `clients/*.yaml`: one relying party, resource server or service account. */
+/**
+ * `clients/*.yaml`: one relying party, resource server or service account. What a file leaves out is off or
+ * empty, so that whatever is added by hand shows.
+ */
 export const clientSchema = z.strictObject({
   clientId: name,
   name: z.string().exactOptional(),
   description: z.string().exactOptional(),
   enabled: z.boolean().default(true),
   publicClient: z.boolean(),
-  clientAuthenticatorType: z.string().exactOptional(),
+  clientAuthenticatorType: z.string().default("client-secret"),
   secret: z.string().min(1).exactOptional(),
-  rootUrl: z.string().exactOptional(),
-  baseUrl: z.string().exactOptional(),
-  redirectUris: z.array(z.string()).exactOptional(),
-  webOrigins: z.array(z.string()).exactOptional(),
+  rootUrl: z.string().default(""),
+  baseUrl: z.string().default(""),
+  adminUrl: z.string().default(""),
+  redirectUris: z.array(z.string()).default([]),
+  webOrigins: z.array(z.string()).default([]),
+  bearerOnly: z.boolean().default(false),
   standardFlowEnabled: z.boolean(),
   implicitFlowEnabled: z.literal(false).default(false),
   directAccessGrantsEnabled: z.literal(false).default(false),
   serviceAccountsEnabled: z.boolean().default(false),
-  frontchannelLogout: z.boolean().exactOptional(),
-  consentRequired: z.boolean().exactOptional(),
+  frontchannelLogout: z.boolean().default(false),
+  consentRequired: z.boolean().default(false),
+  alwaysDisplayInConsole: z.boolean().default(false),
+  surrogateAuthRequired: z.boolean().default(false),
   fullScopeAllowed: z.boolean(),
   attributes: attributes.default({}),
   defaultClientScopes: z.array(name).default([]),
@@ -60,7 +67,7 @@ export const clientSchema = z.strictObject({
   /** Roles of this client, which other clients and people can be given. */
   roles: z.array(z.strictObject({ name, description: z.string().default("") })).exactOptional(),
   /** Roles that may stand in tokens issued to this client, where `fullScopeAllowed` is false. */
-  scopeRoles: roleReferences.exactOptional(),
+  scopeRoles: roleReferences.default({ realm: [], clients: {} }),
   /** All the roles this client's service account holds. */
   serviceAccountRoles: roleReferences.exactOptional(),
 });

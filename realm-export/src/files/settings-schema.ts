@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultsSchema } from "./defaults-schema.ts";
 
 /** A time span in seconds; 0 means "as long as the session" where Keycloak has it so. */
 const seconds = z.int().min(0);
@@ -38,7 +39,6 @@ const securitySchema = z.strictObject({
   quickLoginCheckMilliSeconds: z.int().min(0),
   minimumQuickLoginWaitSeconds: seconds,
   maxSecondaryAuthFailures: z.int().min(0),
-  defaultSignatureAlgorithm: text,
   webAuthnPolicyPasswordlessRpEntityName: text,
   webAuthnPolicyRpEntityName: text,
   browserSecurityHeaders: z.record(z.string(), z.string()),
@@ -103,6 +103,7 @@ export const settingsTopics = {
   sessions: sessionsSchema.partial(),
   localization: localizationSchema.partial(),
   events: eventsSchema.partial(),
+  defaults: defaultsSchema.partial(),
   smtp: smtpSchema,
 } as const satisfies Record<string, z.ZodType>;
 

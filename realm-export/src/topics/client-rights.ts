@@ -12,14 +12,18 @@ export const planClientRights: Topic = async (context) => {
     const { clientId, scopeRoles, serviceAccountRoles } = value;
     const [existing] = await readIfExists(context, () => clients.find({ clientId }), []);
     const id = async () => existing?.id ?? (await clients.find({ clientId }))[0]!.id!;
-    if (scopeRoles) {
-      const held = existing ? heldRoles(await clients.listScopeMappings({ id: existing.id! })) : [];
-      steps.push(
-        ...planHeldRoles(context, ["clients", clientId, "scopeRoles"], held, scopeRoles, async () =>
-          scopeWriter(context, await id()),
-        ),
-      );
-    }
+    const inScope = existing
+      ? heldRoles(await clients.listScopeMappings({ id: existing.id! }))
+      : [];
+    steps.push(
+      ...planHeldRoles(
+        context,
+        ["clients", clientId, "scopeRoles"],
+        inScope,
+        scopeRoles,
+        async () => scopeWriter(context, await id()),
+      ),
+    );
     if (serviceAccountRoles) {
       const account = async () => (await clients.getServiceAccountUser({ id: await id() })).id!;
       const held = existing?.serviceAccountsEnabled

@@ -43,7 +43,8 @@ function planClient(
   if (existing === undefined) {
     const declared = { ...fields, defaultClientScopes, optionalClientScopes };
     return stepFor([{ path, to: declared as Value }], async () => {
-      await clients.create({ ...declared, protocol: PROTOCOL, protocolMappers: mappers });
+      const body = { ...withoutEmpty(declared), protocol: PROTOCOL, protocolMappers: mappers };
+      await clients.create(body);
     });
   }
   const id = existing.id!;
@@ -84,6 +85,11 @@ function planClient(
       },
     ),
   ];
+}
+
+/** Without empty texts: for an empty `rootUrl` Keycloak would let a new client redirect anywhere below it. */
+function withoutEmpty<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== "")) as T;
 }
 
 type PlainFields = ReturnType<typeof plainFields>;

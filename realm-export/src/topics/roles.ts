@@ -1,5 +1,6 @@
 import { differences } from "../compare/differences.ts";
-import { readIfExists, stepFor, type Context, type Topic } from "../step.ts";
+import type { RoleReferences } from "../files/schema.ts";
+import { readIfExists, stepFor, type Context, type Step, type Topic } from "../step.ts";
 import { planHeldRoles } from "./held-roles.ts";
 import { readRealm } from "./realm.ts";
 
@@ -24,27 +25,38 @@ export const planRealmRoles: Topic = async (context) => {
   });
 };
 
-/** `roles.yaml`: what everyone gets on registration. Planned after the clients, whose roles it may name. */
-export const planDefaultRole: Topic = async (context) => {
-  const { admin } = context;
-  const held = await readIfExists(context, () => defaultRoleMembers(context), []);
-  const { defaultRole } = context.files.roles.value;
-  return planHeldRoles(context, ["roles", "default role"], held, defaultRole, async () => {
-    const id = await defaultRoleId(context);
-    return {
-      add: ({ roles }) => admin.roles.createComposite({ roleId: id }, roles),
-      remove: ({ roles }) => admin.roles.delCompositeRoles({ id }, roles),
-    };
-  });
+/**
+ * `roles.yaml`: which roles come along with a role: those everyone gets on registration, and none with the
+ * others. Planned after the clients, whose roles it may name.
+ */
+export const planRoleMembers: Topic = async (context) => {
+  const { admin, files } = context;
+  const { defaultRole, realm } = files.roles.value;
+  const steps: Step[] = [];
+  const plan = async (path: string[], id: () => Promise<string>, desired: RoleReferences) => {
+    const held = await readIfExists(context, async () => membersOf(context, await id()), []);
+    steps.push(
+      ...planHeldRoles(context, path, held, desired, async () => {
+        const roleId = await id();
+        return {
+          add: ({ roles }) => admin.roles.createComposite({ roleId }, roles),
+          remove: ({ roles }) => admin.roles.delCompositeRoles({ id: roleId }, roles),
+        };
+      }),
+    );
+  };
+  const defaultRoleId = async () => ((await readRealm(context)).defaultRole as { id: string }).id;
+  await plan(["roles", "default role"], defaultRoleId, defaultRole);
+  const existing = await readIfExists(context, () => admin.roles.find(), []);
+  for (const { name } of realm) {
+    const role = existing.find((entry) => entry.name === name);
+    const id = async () => role!.id!;
+    if (role) await plan(["roles", name, "members"], id, { realm: [], clients: {} });
+  }
+  return steps;
 };
 
-async function defaultRoleId(context: Context): Promise<string> {
-  return ((await readRealm(context)).defaultRole as { id: string }).id;
-}
-
-async function defaultRoleMembers(context: Context): Promise<string[]> {
-  const { admin } = context;
-  const id = await defaultRoleId(context);
+async function membersOf({ admin }: Context, id: string): Promise<string[]> {
   const [members, clients] = [
     await admin.roles.getCompositeRoles({ id }),
     await admin.clients.find(),

@@ -38,8 +38,9 @@ const KEYCLOAKS_OWN_CLIENTS = ["realm-management", "_system"];
 const BUILT_IN_ROLES = new Set(["offline_access", "uma_authorization"]);
 
 /**
- * Finds clients, identity providers, flows, roles and scopes that the files do not know. They are shown,
- * and deleted only when asked for: someone may need them.
+ * Finds what the files do not know and what changes who gets in, with what, or what they read: clients,
+ * identity providers, flows, roles, scopes, user federations, default groups, texts of the realm's own. They
+ * are shown, and deleted only when asked for: someone may need them.
  */
 export async function findUnlisted(context: Context): Promise<Unlisted[]> {
   const found: Unlisted[] = [];
@@ -51,6 +52,9 @@ export async function findUnlisted(context: Context): Promise<Unlisted[]> {
       found.push(...(await unlistedFlows(context)));
       found.push(...(await unlistedRoles(context)));
       found.push(...(await unlistedScopes(context)));
+      found.push(...(await userFederations(context)));
+      found.push(...(await defaultGroups(context)));
+      found.push(...(await realmTexts(context)));
     },
     undefined,
   );
@@ -112,4 +116,37 @@ async function unlistedScopes({ admin, files }: Context): Promise<Unlisted[]> {
       path: ["client-scopes", name!],
       remove: () => admin.clientScopes.del({ id: id! }),
     }));
+}
+
+/** Directories of users beside Keycloak's own; the files declare none. */
+async function userFederations({ admin }: Context): Promise<Unlisted[]> {
+  const found = await admin.components.find({ type: "org.keycloak.storage.UserStorageProvider" });
+  return found.map(({ id, name }) => ({
+    path: ["user-federation", name!],
+    remove: () => admin.components.del({ id: id! }),
+  }));
+}
+
+/** Groups that every new user joins, with their roles; the files declare none. */
+async function defaultGroups({ admin, realm }: Context): Promise<Unlisted[]> {
+  const found = await admin.realms.getDefaultGroups({ realm });
+  return found.map(({ id, path }) => ({
+    path: ["default-groups", path!],
+    remove: () => admin.realms.removeDefaultGroup({ realm, id: id! }),
+  }));
+}
+
+/** Texts that somebody put over those of the theme; the files declare none. */
+async function realmTexts({ admin, realm }: Context): Promise<Unlisted[]> {
+  const found: Unlisted[] = [];
+  for (const selectedLocale of await admin.realms.getRealmSpecificLocales({ realm })) {
+    const texts = await admin.realms.getRealmLocalizationTexts({ realm, selectedLocale });
+    for (const key of Object.keys(texts)) {
+      found.push({
+        path: ["localization", selectedLocale, key],
+        remove: () => admin.realms.deleteRealmLocalizationTexts({ realm, selectedLocale, key }),
+      });
+    }
+  }
+  return found;
 }
