@@ -1,12 +1,14 @@
+import { agreeTo } from "./pages/consents.ts";
 import {
   arriveAtHome,
   arriveAtWelcome,
   fillBirthdate,
-  openPortal,
+  begin,
   send,
   signOut,
 } from "./pages/portal.ts";
 import {
+  arriveAtCode,
   arriveAtSignIn,
   choosePassword,
   giveAddress,
@@ -17,7 +19,7 @@ import {
 import { newCitizen, register, signUp } from "./support/citizen.ts";
 import { endpoints } from "./support/endpoints.ts";
 import { nextCode, nextMail } from "./support/mailbox.ts";
-import { arriveAt, expectFieldError } from "./support/page.ts";
+import { expectFieldError } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 test("ID-3: a citizen registers by e-mail with a code, gives basic information and comes home", async ({
@@ -36,8 +38,7 @@ test("ID-3: every new sign-in by e-mail is password, then code", async ({ page }
   const { email, password } = await register(page);
   await signOut(page);
 
-  await openPortal(page);
-  await page.getByRole("link", { name: "ログイン", exact: true }).click();
+  await begin(page, "signIn");
   await arriveAtSignIn(page);
   await givePassword(page, email, password);
   await giveCodeFromInbox(page, email);
@@ -46,20 +47,20 @@ test("ID-3: every new sign-in by e-mail is password, then code", async ({ page }
 
 test("ID-3: a wrong code is refused in words, and the right one still works", async ({ page }) => {
   const citizen = newCitizen();
-  await openPortal(page);
-  await page.getByRole("link", { name: "メールで新規登録" }).click();
+  await begin(page, "register");
   await giveAddress(page, citizen.email);
   const code = await nextCode(citizen.email);
-  await arriveAt(page, /6桁の確認コード/);
+  await arriveAtCode(page);
   await giveCode(page, code === "000000" ? "000001" : "000000");
   await expectFieldError(page, /確認コード/);
-  await arriveAt(page, /6桁の確認コード/);
+  await arriveAtCode(page);
   // As a phone's Japanese keyboard types it.
   await giveCode(
     page,
     code.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
   );
   await choosePassword(page, citizen.password);
+  await agreeTo(page, []);
   await arriveAtWelcome(page);
 });
 
@@ -67,10 +68,9 @@ test("ID-7: registering a known address shows the same page, and the mail alone 
   page,
 }) => {
   const [known] = endpoints.demo.citizens;
-  await openPortal(page);
-  await page.getByRole("link", { name: "メールで新規登録" }).click();
+  await begin(page, "register");
   await giveAddress(page, known!.email);
-  await arriveAt(page, /6桁の確認コード/);
+  await arriveAtCode(page);
   const mail = await nextMail(known!.email);
   expect(mail.text).toContain("登録");
   expect(mail.text).not.toMatch(/(?<!\d)\d{6}(?!\d)/);
@@ -81,13 +81,11 @@ test("ID-7: registering a known address shows the same page, and the mail alone 
 test("OP-7: bad input on the sign-in pages is refused in words and nothing happens", async ({
   page,
 }) => {
-  await openPortal(page);
-  await page.getByRole("link", { name: "メールで新規登録" }).click();
+  await begin(page, "register");
   await giveAddress(page, "not an address");
   await expectFieldError(page, /メールアドレス/);
 
-  await openPortal(page);
-  await page.getByRole("link", { name: "ログイン", exact: true }).click();
+  await begin(page, "signIn");
   await arriveAtSignIn(page);
   await givePassword(page, newCitizen().email, "not the password");
   await expectFieldError(page, /パスワード/);

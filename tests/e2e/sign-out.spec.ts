@@ -1,4 +1,4 @@
-import { arriveAtHome, openPortal, signOut } from "./pages/portal.ts";
+import { arriveAtHome, begin, signOut } from "./pages/portal.ts";
 import { arriveAtSignIn } from "./pages/sign-in.ts";
 import { register } from "./support/citizen.ts";
 import { endpoints } from "./support/endpoints.ts";
@@ -10,8 +10,7 @@ test("ID-6: signing out at the portal ends the platform's session too (RP-initia
 }) => {
   await register(page);
   await signOut(page);
-  await openPortal(page);
-  await page.getByRole("link", { name: "ログイン", exact: true }).click();
+  await begin(page, "signIn");
   // Asked again: no session is left that would sign the citizen in silently.
   await arriveAtSignIn(page);
   await expect(page.locator("input[name=password]")).toBeVisible();

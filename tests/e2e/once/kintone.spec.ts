@@ -1,10 +1,4 @@
-import {
-  expectRecord,
-  openTable,
-  PROMISED_MS,
-  recordText,
-  timesWritten,
-} from "../pages/kintone.ts";
+import { expectRecord, openTool, PROMISED_MS, recordText, timesWritten } from "../pages/tools.ts";
 import { fillBirthdate, save, send } from "../pages/portal.ts";
 import { register } from "../support/citizen.ts";
 import { endpoints } from "../support/endpoints.ts";
@@ -24,7 +18,7 @@ test("CO-1: interests, district and birth date stand in kintone within five seco
   await page.locator("select[name=residence_area]").selectOption({ label: "浜田" });
   await save(page);
 
-  const table = await openTable(page);
+  const table = await openTool(page, "kintone");
   await expectRecord(table, email, ["ごみ・リサイクル", "防災・気象", "浜田", "1990-05-06"]);
 
   await page.goto(`${endpoints.portal}/settings/interests`);
@@ -42,7 +36,7 @@ test("CO-5: nothing is sent twice when nothing changed", async ({ page, browser 
   await page.goto(`${endpoints.portal}/settings/district`);
   await page.locator("select[name=residence_area]").selectOption({ label: "若浜" });
   await save(page);
-  const table = await openTable(page);
+  const table = await openTool(page, "kintone");
   await expectRecord(table, email, ["若浜"]);
 
   const before = await timesWritten(table, email);
@@ -57,7 +51,7 @@ test("CO-5: nothing is sent twice when nothing changed", async ({ page, browser 
 
 test("CO-5: with the worker stopped nothing arrives; started again, it does", async ({ page }) => {
   const { email } = await register(page);
-  const table = await openTable(page);
+  const table = await openTool(page, "kintone");
   await expectRecord(table, email, [email]);
 
   await without("worker", async () => {
@@ -75,7 +69,7 @@ test("CO-5: with kintone down the portal saves, the worker waits and catches up"
   page,
 }) => {
   const { email } = await register(page);
-  const table = await openTable(page);
+  const table = await openTool(page, "kintone");
   await expectRecord(table, email, [email]);
   await without("kintone", async () => {
     await page.goto(`${endpoints.portal}/settings/district`);

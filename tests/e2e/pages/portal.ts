@@ -1,32 +1,76 @@
 import { expect, type Page } from "@playwright/test";
 import { endpoints } from "../support/endpoints.ts";
-import { arriveAt } from "../support/page.ts";
+import { arriveAt, type Language } from "../support/page.ts";
+
+const HEADINGS = {
+  landing: { ja: "酒田市 市民マイページ", en: "Sakata My Page" },
+  welcome: { ja: /基本情報/, en: "Register basic information" },
+  home: { ja: /こんにちは/, en: /Hello/ },
+  signedOut: { ja: "ログアウトしました", en: "You are signed out" },
+};
+
+/** Ways to begin, by the words of their links. */
+const WAYS = {
+  signIn: { ja: "ログイン", en: "Sign in" },
+  register: { ja: "メールで新規登録", en: "Register by e-mail" },
+  line: { ja: "LINEではじめる", en: "Start with LINE" },
+};
+
+const WORDS = {
+  save: { ja: "保存する", en: "Save" },
+  saved: { ja: "保存しました", en: "saved" },
+  signOut: { ja: "ログアウト", en: "Sign out" },
+};
 
 export async function openPortal(page: Page): Promise<void> {
   await page.goto(endpoints.portal);
-  await arriveAt(page, "酒田市 市民マイページ");
+  await arriveAtLanding(page);
+}
+
+export async function arriveAtLanding(page: Page, language: Language = "ja"): Promise<void> {
+  await arriveAt(page, HEADINGS.landing[language], language);
+}
+
+/** Opens the portal and begins to sign in or to register there. */
+export async function begin(page: Page, way: keyof typeof WAYS): Promise<void> {
+  await openPortal(page);
+  await follow(page, way);
+}
+
+/** Begins to sign in or to register, from the first page. */
+export async function follow(
+  page: Page,
+  way: keyof typeof WAYS,
+  language: Language = "ja",
+): Promise<void> {
+  await page.getByRole("link", { name: WAYS[way][language], exact: true }).click();
 }
 
 /** The page that asks for basic information after the first sign-in. */
-export async function arriveAtWelcome(page: Page): Promise<void> {
-  await arriveAt(page, /基本情報/);
+export async function arriveAtWelcome(page: Page, language: Language = "ja"): Promise<void> {
+  await arriveAt(page, HEADINGS.welcome[language], language);
   await expect(page).toHaveURL(/\/welcome$/);
 }
 
-export async function arriveAtHome(page: Page): Promise<void> {
-  await arriveAt(page, /こんにちは/);
+export async function arriveAtHome(page: Page, language: Language = "ja"): Promise<void> {
+  await arriveAt(page, HEADINGS.home[language], language);
   await expect(page).toHaveURL(/\/home$/);
 }
 
 /** Sends the form, whatever comes of it. */
-export async function send(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "保存する" }).click();
+export async function send(page: Page, language: Language = "ja"): Promise<void> {
+  await page.getByRole("button", { name: WORDS.save[language] }).click();
 }
 
 /** Sends the form and waits until the portal says that it is saved. */
-export async function save(page: Page): Promise<void> {
-  await send(page);
-  await expect(page.getByRole("status")).toContainText("保存しました");
+export async function save(page: Page, language: Language = "ja"): Promise<void> {
+  await send(page, language);
+  await expectNotice(page, WORDS.saved[language]);
+}
+
+/** What the portal tells once of what the citizen has just done. */
+export async function expectNotice(page: Page, text: string): Promise<void> {
+  await expect(page.getByRole("status")).toContainText(text);
 }
 
 export async function fillBirthdate(
@@ -38,7 +82,12 @@ export async function fillBirthdate(
   await page.locator("input[name=birth_day]").fill(day);
 }
 
-export async function signOut(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "ログアウト" }).click();
-  await arriveAt(page, "ログアウトしました");
+export async function signOut(page: Page, language: Language = "ja"): Promise<void> {
+  await page.getByRole("button", { name: WORDS.signOut[language], exact: true }).click();
+  await arriveAt(page, HEADINGS.signedOut[language], language);
+}
+
+/** Opens an address that only a citizen signed in may see; an ended session is asked to sign in. */
+export async function openHome(page: Page): Promise<void> {
+  await page.goto(`${endpoints.portal}/home`);
 }

@@ -1,10 +1,17 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { nextCode } from "../support/mailbox.ts";
-import { arriveAt } from "../support/page.ts";
+import { arriveAt, type Language } from "../support/page.ts";
+
+const HEADINGS = {
+  signIn: { ja: /ログイン/, en: "Sign in" },
+  address: { ja: /メールアドレス/, en: /e-mail address/ },
+  code: { ja: /6桁の確認コード/, en: /6-digit confirmation code/ },
+  password: { ja: "パスワードを決めてください", en: "Choose a password" },
+};
 
 /** The page that asks for address and password, and offers LINE. */
-export async function arriveAtSignIn(page: Page): Promise<void> {
-  await arriveAt(page, /ログイン/);
+export async function arriveAtSignIn(page: Page, language: Language = "ja"): Promise<void> {
+  await arriveAt(page, HEADINGS.signIn[language], language);
 }
 
 export async function givePassword(page: Page, email: string, password: string): Promise<void> {
@@ -14,16 +21,28 @@ export async function givePassword(page: Page, email: string, password: string):
 }
 
 /** The page that asks for an address to prove. */
-export async function giveAddress(page: Page, email: string): Promise<void> {
-  await arriveAt(page, /メールアドレス/);
+export async function giveAddress(
+  page: Page,
+  email: string,
+  language: Language = "ja",
+): Promise<void> {
+  await arriveAt(page, HEADINGS.address[language], language);
   await page.locator("input[name=email]").fill(email);
   await submit(page);
 }
 
 /** The page that asks for the code, answered from the inbox. */
-export async function giveCodeFromInbox(page: Page, email: string): Promise<void> {
-  await arriveAt(page, /6桁の確認コード/);
+export async function giveCodeFromInbox(
+  page: Page,
+  email: string,
+  language: Language = "ja",
+): Promise<void> {
+  await arriveAtCode(page, language);
   await giveCode(page, await nextCode(email));
+}
+
+export async function arriveAtCode(page: Page, language: Language = "ja"): Promise<void> {
+  await arriveAt(page, HEADINGS.code[language], language);
 }
 
 export async function giveCode(page: Page, code: string): Promise<void> {
@@ -31,10 +50,21 @@ export async function giveCode(page: Page, code: string): Promise<void> {
   await submit(page);
 }
 
-/** The last page of registration. */
-export async function choosePassword(page: Page, password: string): Promise<void> {
-  await arriveAt(page, "パスワードを決めてください");
+/** The page of registration that asks for a password. */
+export async function choosePassword(
+  page: Page,
+  password: string,
+  language: Language = "ja",
+): Promise<void> {
+  await arriveAt(page, HEADINGS.password[language], language);
   await page.locator("input[name=password]").fill(password);
+  await submit(page);
+}
+
+/** The page on which a citizen without a password, or with an old one, sets a new one. */
+export async function setNewPassword(page: Page, password: string): Promise<void> {
+  await arriveAt(page, "新しいパスワードを決めてください");
+  await page.locator("input[name=password-new]").fill(password);
   await submit(page);
 }
 
@@ -45,31 +75,12 @@ export async function proveExistingAccount(page: Page, password: string): Promis
   await submit(page);
 }
 
-async function submit(page: Page): Promise<void> {
+/** Presses the main button of a page of the ID platform. */
+export async function submit(page: Page): Promise<void> {
   await page.locator("main button[type=submit]:not([name=action])").first().click();
 }
 
-/** Chooses who to be at the LINE emulator: a person called `name`, new to it or known already. */
-async function chooseLinePerson(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("だれとして");
-  const known = page.getByRole("button", { name, exact: false });
-  if ((await known.count()) > 0) {
-    await known.first().click();
-  } else {
-    await page.getByText("ほかの名前でログインする").click();
-    await page.getByLabel("名前").fill(name);
-    await page.getByRole("button", { name: "この名前でログイン" }).click();
-  }
-}
-
-/** Signs in at the LINE emulator for the first time, as a person called `name`. */
-export async function signInAtLine(page: Page, name: string): Promise<void> {
-  await chooseLinePerson(page, name);
-  await page.getByRole("button", { name: "許可する" }).click();
-}
-
-/** Starts to sign in at the LINE emulator and thinks better of it. */
-export async function cancelAtLine(page: Page, name: string): Promise<void> {
-  await chooseLinePerson(page, name);
-  await page.getByRole("button", { name: "キャンセル" }).click();
+/** Presses one of the other buttons, by what it stands for. */
+export async function choose(page: Page, action: string): Promise<void> {
+  await page.locator(`main button[name=action][value=${action}]`).click();
 }

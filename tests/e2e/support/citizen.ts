@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
-import { arriveAtHome, arriveAtWelcome, openPortal } from "../pages/portal.ts";
+import { agreeTo, OPTIONAL } from "../pages/consents.ts";
+import { newLineName, signInAtLine } from "../pages/line.ts";
+import { arriveAtHome, arriveAtWelcome, begin } from "../pages/portal.ts";
 import { choosePassword, giveAddress, giveCodeFromInbox } from "../pages/sign-in.ts";
 
 /** A citizen of a test, with an address that no other test uses. */
@@ -8,28 +10,66 @@ export interface Citizen {
   password: string;
 }
 
+/** A citizen who signs in with LINE, under a name that no other test uses. */
+export interface LineCitizen {
+  email: string;
+  lineName: string;
+}
+
 /** Makes up a citizen. Nothing is registered yet. */
 export function newCitizen(): Citizen {
   const unique = crypto.randomUUID().slice(0, 8);
   return { email: `citizen-${unique}@example.jp`, password: `Test-${unique}-harbour` };
 }
 
-/** Registers by e-mail up to the welcome page. */
-export async function signUp(page: Page): Promise<Citizen> {
-  const citizen = newCitizen();
-  await openPortal(page);
-  await page.getByRole("link", { name: "メールで新規登録" }).click();
+/** Registers by e-mail up to the page of consents. */
+export async function proveAndChoosePassword(page: Page, citizen: Citizen): Promise<void> {
+  await begin(page, "register");
   await giveAddress(page, citizen.email);
   await giveCodeFromInbox(page, citizen.email);
   await choosePassword(page, citizen.password);
+}
+
+/** Registers by e-mail up to the welcome page, and agrees to these of the free purposes. */
+export async function signUp(
+  page: Page,
+  optional: readonly string[] = OPTIONAL,
+  citizen = newCitizen(),
+): Promise<Citizen> {
+  await proveAndChoosePassword(page, citizen);
+  await agreeTo(page, optional);
   await arriveAtWelcome(page);
   return citizen;
 }
 
 /** Registers by e-mail, leaves the basic information for later, and comes to the home page. */
-export async function register(page: Page): Promise<Citizen> {
-  const citizen = await signUp(page);
+export async function register(
+  page: Page,
+  optional: readonly string[] = OPTIONAL,
+): Promise<Citizen> {
+  const citizen = await signUp(page, optional);
+  await leaveForLater(page);
+  return citizen;
+}
+
+/** Registers by LINE, leaves the basic information for later, and comes to the home page. */
+export async function registerByLine(
+  page: Page,
+  optional: readonly string[] = OPTIONAL,
+): Promise<LineCitizen> {
+  const { email } = newCitizen();
+  const lineName = newLineName();
+  await begin(page, "line");
+  await signInAtLine(page, lineName);
+  await giveAddress(page, email);
+  await giveCodeFromInbox(page, email);
+  await agreeTo(page, optional);
+  await arriveAtWelcome(page);
+  await leaveForLater(page);
+  return { email, lineName };
+}
+
+async function leaveForLater(page: Page): Promise<void> {
   await page.getByRole("link", { name: "あとで入力する" }).first().click();
   await arriveAtHome(page);
-  return citizen;
 }

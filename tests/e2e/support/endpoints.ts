@@ -9,6 +9,8 @@ const endpointsSchema = z.looseObject({
   mailbox: z.url(),
   line: z.url(),
   kintone: z.url(),
+  kanameto: z.url(),
+  sugumail: z.url(),
   demo: z.object({
     citizens: z.array(z.object({ email: z.string(), password: z.string() })).min(2),
     staff: z.array(z.object({ email: z.string(), password: z.string() })).min(1),

@@ -2,16 +2,26 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
+/** A language of the pages. */
+export type Language = "ja" | "en";
+
+const JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
+
 /**
  * Looks at the page a journey has come to: its heading, its title and language, no violation that axe
  * finds (WCAG 2.2 A and AA, best practices), nothing wider than the screen. Every page object goes
  * through it, so that no page escapes.
  */
-export async function arriveAt(page: Page, heading: string | RegExp): Promise<void> {
+export async function arriveAt(
+  page: Page,
+  heading: string | RegExp,
+  language: Language = "ja",
+): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
-  await expect(page).toHaveTitle(/\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hiragana}/u);
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+  if (language === "ja") await expect(page).toHaveTitle(JAPANESE);
+  else await expectNoJapanese(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(
     violations.map(
@@ -23,6 +33,28 @@ export async function arriveAt(page: Page, heading: string | RegExp): Promise<vo
     .locator("html")
     .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
   expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
+}
+
+/** Title, texts and names for screen readers are in English; what is marked as Japanese may be so. */
+async function expectNoJapanese(page: Page): Promise<void> {
+  const said = await page.locator("html").evaluate((html) => {
+    const spoken = [
+      ...html.querySelectorAll("title, meta, body *:not(script, style, noscript)"),
+    ].filter((element) => element.closest("[lang]") === html);
+    return spoken.flatMap((element) => [
+      ...[...element.childNodes].flatMap((node) =>
+        node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ""] : [],
+      ),
+      ...["aria-label", "alt", "placeholder", "title", "content"].map(
+        (name) => element.getAttribute(name) ?? "",
+      ),
+    ]);
+  });
+  expect(said.length, "there is something to read").toBeGreaterThan(0);
+  expect(
+    said.filter((text) => JAPANESE.test(text)),
+    "nothing is left in Japanese",
+  ).toEqual([]);
 }
 
 /** The error summary at the top of a form: it names the problem and leads to its field. */
