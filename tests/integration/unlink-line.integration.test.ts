@@ -1,9 +1,8 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { admin } from "./support/admin.ts";
 import { markOf, takeMark } from "./support/database.ts";
 import {
+  citizenOnLine,
   connectionAtLine,
-  givePassword,
   hasAccount,
   leaveByLine,
   leaveByPassword,
@@ -11,34 +10,20 @@ import {
   press,
   toldToPortal,
 } from "./support/leaving.ts";
-import { lineFaults, newLinePerson, signUpWithLine, userByEmail } from "./support/line.ts";
+import { lineFaults, userByEmail } from "./support/line.ts";
 import { createCitizen, deleteCreatedPeople } from "./support/people.ts";
 import { signIn } from "./support/sign-in.ts";
 
-const made: string[] = [];
-
 afterEach(() => lineFaults({}));
 
-afterAll(async () => {
-  await deleteCreatedPeople();
-  for (const id of made) await admin("DELETE", `users/${id}`);
-});
-
-async function citizenOnLine({ password }: { password?: string } = {}) {
-  const person = newLinePerson();
-  await signUpWithLine(person);
-  const { id } = (await userByEmail(person.email))!;
-  made.push(id);
-  if (password !== undefined) await givePassword(id, password);
-  return { person, id };
-}
+afterAll(deleteCreatedPeople);
 
 const newPassword = () => `Test-${crypto.randomUUID()}`;
 
 describe("ID-6: ending the connection with LINE", () => {
   it("ID-6: with a password and a fresh sign-in with LINE it ends at LINE and here", async () => {
     const password = newPassword();
-    const { person, id } = await citizenOnLine({ password });
+    const { person, id } = await citizenOnLine(password);
     await takeMark(id);
     const { page, visitor } = await leaveByLine(person, "machi-unlink-line");
     const end = await press(visitor, page, "confirm");
@@ -62,7 +47,7 @@ describe("ID-6: ending the connection with LINE", () => {
 
   it("ID-6: a sign-in by password alone does not do: LINE could not be told", async () => {
     const password = newPassword();
-    const { person, id } = await citizenOnLine({ password });
+    const { person, id } = await citizenOnLine(password);
     const citizen = { id, email: person.email, password };
     const { page, visitor } = await leaveByPassword(citizen, "machi-unlink-line");
     const refused = await press(visitor, page, "confirm");
@@ -73,7 +58,7 @@ describe("ID-6: ending the connection with LINE", () => {
   it.each([{ outage: true }, { deauthorize: "refused" }])(
     "ID-6: when LINE does not end the connection (%o), nothing changes and it can be tried again",
     async (faults) => {
-      const { person, id } = await citizenOnLine({ password: newPassword() });
+      const { person, id } = await citizenOnLine(newPassword());
       const { page, visitor } = await leaveByLine(person, "machi-unlink-line");
       await lineFaults(faults);
       const failed = await press(visitor, page, "confirm");

@@ -1,13 +1,12 @@
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { z } from "zod";
 import { takeMail } from "../support/mailbox.ts";
-import { admin, adminOk } from "./support/admin.ts";
 import { markOf, takeMark } from "./support/database.ts";
 import { realmUrl } from "./support/endpoints.ts";
 import {
+  citizenOnLine,
   connectionAtLine,
   decisionsOf,
-  givePassword,
+  eventsOf,
   hasAccount,
   leaveAgainByPassword,
   leaveByLine,
@@ -16,40 +15,16 @@ import {
   press,
   toldToPortal,
 } from "./support/leaving.ts";
-import {
-  comeFromLine,
-  lineFaults,
-  newLinePerson,
-  signUpWithLine,
-  userByEmail,
-} from "./support/line.ts";
-import { createCitizen, deleteCreatedPeople, makeStaff } from "./support/people.ts";
+import { lineFaults } from "./support/line.ts";
+import { createCitizen, deleteCreatedPeople } from "./support/people.ts";
 import { withRelyingParty } from "./support/relying-party.ts";
-import { authorizationRequest, claims, signIn } from "./support/sign-in.ts";
+import { claims, signIn } from "./support/sign-in.ts";
 
 const DONE = "退会の手続きが終わりました";
-const withLine: string[] = [];
 
 afterEach(() => lineFaults({}));
 
-afterAll(async () => {
-  await deleteCreatedPeople();
-  for (const id of withLine) await admin("DELETE", `users/${id}`);
-});
-
-/** Somebody who signed up with LINE, and the browser in which they did. */
-async function citizenOnLine() {
-  const person = newLinePerson();
-  const { visitor } = await signUpWithLine(person);
-  const { id } = (await userByEmail(person.email))!;
-  withLine.push(id);
-  return { person, id, visitor };
-}
-
-const eventsOf = async (userId: string, type: string) =>
-  z
-    .array(z.looseObject({ details: z.record(z.string(), z.string()).default({}) }))
-    .parse(await adminOk("GET", `events?type=${type}&user=${userId}`));
+afterAll(deleteCreatedPeople);
 
 describe("ID-6: withdrawal of an account with a password", () => {
   it("ID-6: takes back every consent, ends the sessions, removes the account and says so", async () => {
@@ -161,64 +136,12 @@ describe("ID-6: withdrawal of an account with LINE", () => {
   });
 
   it("ID-6: after a sign-in by password the account goes, and LINE is left to the citizen", async () => {
-    const { person, id } = await citizenOnLine();
     const password = `Test-${crypto.randomUUID()}`;
-    await givePassword(id, password);
+    const { person, id } = await citizenOnLine(password);
     const { page, visitor } = await leaveByPassword({ ...person, id, password }, "machi-withdraw");
     const end = await press(visitor, page, "confirm");
     expect(end.html).toContain("連動アプリ");
     expect(await hasAccount(id)).toBe(false);
     expect(await connectionAtLine(person)).not.toContain("解除");
-  });
-});
-
-describe("ID-6: nobody leaves by mistake", () => {
-  it("ID-6: a session alone does not do: both steps are asked for anew", async () => {
-    const person = await createCitizen();
-    const { visitor } = await signIn(person);
-    const { url } = authorizationRequest({ kc_action: "machi-withdraw" });
-    const passwordPage = await visitor.open(url);
-    const codePage = await visitor.submit(passwordPage, { password: person.password });
-    expect(codePage.html).toContain('name="code"');
-    expect(await hasAccount(person.id)).toBe(true);
-  });
-
-  it("ID-6: staff cannot withdraw here", async () => {
-    const person = await createCitizen();
-    await makeStaff(person);
-    const { page } = await leaveByPassword(person, "machi-withdraw");
-    expect(page.status).toBe(403);
-    expect(page.html).toContain("職員のアカウント");
-    expect(await hasAccount(person.id)).toBe(true);
-    const events = await eventsOf(person.id, "CUSTOM_REQUIRED_ACTION_ERROR");
-    expect(events).toMatchObject([{ error: "leavingNotForStaff" }]);
-    expect(JSON.stringify(events)).not.toContain(person.email);
-  });
-
-  it("ID-6: with another citizen's LINE in one's own browser, neither account is touched", async () => {
-    const own = await citizenOnLine();
-    const other = await citizenOnLine();
-    const { page } = await leaveByLine(other.person, "machi-withdraw", own.visitor);
-    expect(page.status).toBe(403);
-    expect(page.html).toContain("別の方のアカウント");
-    expect(page.html).not.toContain(own.person.email);
-    expect(await hasAccount(own.id)).toBe(true);
-    expect(await hasAccount(other.id)).toBe(true);
-  });
-
-  it("ID-6: a LINE account that is linked with nobody is refused and makes no account", async () => {
-    const { page } = await comeFromLine(newLinePerson(), undefined, {
-      kc_action: "machi-withdraw",
-      prompt: "login",
-    });
-    expect(page.status).toBeGreaterThanOrEqual(400);
-    expect(page.html).toContain("どの登録とも連携していません");
-  });
-
-  it("ID-6: an action written into the account by staff is not shown at the next sign-in", async () => {
-    const person = await createCitizen();
-    await adminOk("PUT", `users/${person.id}`, { requiredActions: ["machi-withdraw"] });
-    await signIn(person);
-    expect(await hasAccount(person.id)).toBe(true);
   });
 });

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { admin, adminOk } from "./admin.ts";
 import { sql } from "./database.ts";
-import { comeFromLine } from "./line.ts";
+import { comeFromLine, newLinePerson, signUpWithLine, userByEmail } from "./line.ts";
 import type { LinePerson } from "./line.ts";
 import { endpoints } from "./endpoints.ts";
 import { nextCode } from "./mailbox.ts";
+import { deleteLater } from "./people.ts";
 import type { Person } from "./people.ts";
 import { authorizationRequest, passBothSteps } from "./sign-in.ts";
 import type { Page, Visitor } from "./visitor.ts";
@@ -14,6 +15,17 @@ export type Leaving = "machi-withdraw" | "machi-unlink-line";
 
 /** As the portal asks: for this action, and for everything anew. */
 const asked = (action: Leaving) => ({ kc_action: action, prompt: "login", max_age: "0" });
+
+/** Somebody who signed up with LINE, and the browser in which they did; with a password if given. */
+export async function citizenOnLine(password?: string) {
+  const person = newLinePerson();
+  const { visitor } = await signUpWithLine(person);
+  const user = await userByEmail(person.email);
+  if (user === undefined) throw new Error("The sign-up with LINE left no account");
+  deleteLater(user.id);
+  if (password !== undefined) await givePassword(user.id, password);
+  return { person, id: user.id, visitor };
+}
 
 /** Signs in by password and code in order to leave; gives the page after that. */
 export async function leaveByPassword(person: Person, action: Leaving) {
@@ -32,6 +44,12 @@ export async function leaveByLine(person: LinePerson, action: Leaving, visitor?:
   const come = await comeFromLine(person, visitor, asked(action));
   const code = await nextCode(person.email);
   return { ...come, page: await come.visitor.submit(come.page, { code }) };
+}
+
+/** Events of one type about somebody. */
+export async function eventsOf(userId: string, type: string) {
+  const events = z.array(z.looseObject({ details: z.record(z.string(), z.string()).default({}) }));
+  return events.parse(await adminOk("GET", `events?type=${type}&user=${userId}`));
 }
 
 /** Presses a button of the page that asks. */
@@ -77,6 +95,6 @@ export async function decisionsOf(userId: string) {
 }
 
 /** Gives an account a password, as a citizen without one would do first. */
-export async function givePassword(userId: string, password: string): Promise<void> {
+async function givePassword(userId: string, password: string): Promise<void> {
   await adminOk("PUT", `users/${userId}/reset-password`, { type: "password", value: password });
 }

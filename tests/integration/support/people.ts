@@ -50,6 +50,11 @@ export async function changeAsStaff(
   });
 }
 
+/** Has somebody who came into being otherwise deleted as well. */
+export function deleteLater(userId: string): void {
+  made.push(userId);
+}
+
 /** Deletes whom the test file created. */
 export async function deleteCreatedPeople(): Promise<void> {
   for (const id of made.splice(0)) await admin("DELETE", `users/${id}`);
