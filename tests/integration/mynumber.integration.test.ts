@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { adminOk } from "./support/admin.ts";
 import { endpoints, realmUrl } from "./support/endpoints.ts";
+import { comeFromLine, newLinePerson, signUpWithLine, userByEmail } from "./support/line.ts";
 import { nextCode } from "./support/mailbox.ts";
 import { createCitizen, deleteCreatedPeople } from "./support/people.ts";
 import { authorizationRequest, signIn } from "./support/sign-in.ts";
@@ -85,6 +86,14 @@ describe("ID-8: a demand for level 3 is refused rather than met with less", () =
       password: person.password,
     });
     expectRefusal(await visitor.submit(codePage, { code: await nextCode(person.email) }));
+  });
+
+  it("ID-8: after LINE and code", async () => {
+    const person = newLinePerson();
+    await signUpWithLine(person);
+    const { page: codePage, visitor } = await comeFromLine(person, undefined, demand);
+    expectRefusal(await visitor.submit(codePage, { code: await nextCode(person.email) }));
+    await adminOk("DELETE", `users/${(await userByEmail(person.email))!.id}`);
   });
 
   it("ID-8: with the session of a sign-in in two steps", async () => {
