@@ -9,7 +9,7 @@ export const texts = defineTexts({
     effects: {
       platform: {
         where: "市のID基盤",
-        what: "登録された内容、ログインの情報、すべての同意がすぐに終わり、削除されます。",
+        what: "登録された内容とログインの情報はすぐに削除され、すべての同意は取り消されます。",
       },
       tools: {
         where: "情報を渡したサービス",
@@ -55,7 +55,7 @@ export const texts = defineTexts({
     effects: {
       platform: {
         where: "The city’s ID platform",
-        what: "What you registered, your sign-in and all your consents end at once and are deleted.",
+        what: "What you registered and your sign-in are deleted at once, and all your consents are withdrawn.",
       },
       tools: {
         where: "Services that received information",
