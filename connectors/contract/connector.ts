@@ -1,13 +1,10 @@
 import type { CitizenState } from "./citizen-state.ts";
-import type { DataField } from "./data.ts";
+import type { DataField, ToolRecord } from "./data.ts";
 import type { ConnectorError } from "./errors.ts";
 
 /** What `select` answers when the tool may know nothing (any more) about a citizen. */
 export const WITHDRAWN = "withdrawn";
 export type Withdrawn = typeof WITHDRAWN;
-
-/** What one tool is told about one citizen: plain JSON, because equality is decided by its hash. */
-export type ToolRecord = Readonly<Record<string, string | readonly string[] | null>>;
 
 /** Requests a tool grants a day, and how the engine spends them. */
 export interface DailyBudget {

@@ -1,4 +1,5 @@
-import { WITHDRAWN, type Connector, type ToolRecord, type Withdrawn } from "./connector.ts";
+import { WITHDRAWN, type Connector, type Withdrawn } from "./connector.ts";
+import type { ToolRecord } from "./data.ts";
 import type { CitizenState } from "./citizen-state.ts";
 
 /**

@@ -1,4 +1,5 @@
-import type { ToolRecord } from "./connector.ts";
+/** What one tool is told about one citizen: plain JSON, because equality is decided by its hash. */
+export type ToolRecord = Readonly<Record<string, string | readonly string[] | null>>;
 
 /** Kinds of personal data, for the table of data per tool (CO-4) and the citizen's own page. */
 export type DataCategory =

@@ -7,9 +7,14 @@ export {
   type DeliveryContext,
   type DeliveryItem,
   type Outcome,
-  type ToolRecord,
   type Withdrawn,
 } from "./connector.ts";
 export { wantedOf } from "./consent.ts";
-export { categoriesIn, type DataCategory, type DataField, type DataFields } from "./data.ts";
+export {
+  categoriesIn,
+  type DataCategory,
+  type DataField,
+  type DataFields,
+  type ToolRecord,
+} from "./data.ts";
 export { ConnectorError, type ConnectorErrorKind } from "./errors.ts";

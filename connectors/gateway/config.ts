@@ -17,9 +17,6 @@ const shape = {
   LOG_LEVEL: configTypes.logLevel,
 };
 
-/** The gateway's configuration. */
-export type GatewayConfig = ReturnType<typeof readGatewayConfig>;
-
 /**
  * Reads the `MACHI_GATEWAY_` variables.
  * @throws {ConfigError}

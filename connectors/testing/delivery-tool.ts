@@ -12,7 +12,7 @@ type Start = (options: {
 }) => Promise<{ url: string; close(): Promise<void> }>;
 
 /** A subscriber as the tool lists it. */
-export type Subscriber = Readonly<Record<string, unknown>> & { readonly external_id: string };
+type Subscriber = Readonly<Record<string, unknown>> & { readonly external_id: string };
 
 /** The emulator of a tool of the assumed contract in this process, with what tests ask of it. */
 export interface DeliveryTool {

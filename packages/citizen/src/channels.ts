@@ -1,5 +1,4 @@
 import type { CityPack } from "@machi-id/city";
-import type { Citizen } from "./schema.ts";
 
 /** How messages of one purpose reach the citizen. */
 export const CHANNELS = ["mail", "line", "none"] as const;
@@ -18,7 +17,7 @@ export function channelsOffered(pack: CityPack, purposeCode: string): readonly C
  */
 export function channelOf(
   pack: CityPack,
-  citizen: Pick<Citizen, "delivery_channels">,
+  citizen: { readonly delivery_channels: Readonly<Record<string, Channel>> },
   purposeCode: string,
 ): Channel {
   const offered = channelsOffered(pack, purposeCode);
