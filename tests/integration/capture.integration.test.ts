@@ -63,7 +63,7 @@ describe("CO-5: every change of a citizen is captured", () => {
     expect((await readProfile(accessToken)).version).toBe(version);
   });
 
-  it("CO-3: a consent taken back in the citizen API is marked", async () => {
+  it("ID-11: a consent taken back in the citizen API is marked", async () => {
     const person = await createCitizen();
     const { accessToken } = await signIn(person);
     const { before, version, mark } = await changeBy(person, () => takeBackOptional(accessToken));
@@ -71,7 +71,7 @@ describe("CO-5: every change of a citizen is captured", () => {
     expect(mark?.n).toBe(version);
   });
 
-  it("CO-3: the consents of a first sign-in are marked", async () => {
+  it("ID-11: the consents of a first sign-in are marked", async () => {
     const person = await createCitizen();
     const { before, version, mark } = await changeBy(person, () => signIn(person));
     expect(version).toBe(before + 1);
@@ -192,7 +192,7 @@ describe("CO-5: what cannot be captured does not happen", () => {
     expect((await change()).status).toBe(200);
   });
 
-  it("CO-3: a decision on a consent fails, and the consents are as before", async () => {
+  it("ID-11: a decision on a consent fails, and the consents are as before", async () => {
     const person = await createCitizen();
     const { accessToken } = await signIn(person);
     const before = await readConsents(accessToken);

@@ -36,14 +36,14 @@ const withNewVersion = (still_valid: string[], during: () => Promise<void>) =>
     during,
   );
 
-describe("CO-3: the first sign-in asks for consents", () => {
-  it("CO-3: for every purpose, and no box is ticked beforehand", async () => {
+describe("ID-11: the first sign-in asks for consents", () => {
+  it("ID-11: for every purpose, and no box is ticked beforehand", async () => {
     const { page } = await passBothSteps(await createCitizen());
     expect(askedPurposes(page)).toEqual(codes(purposes));
     expect(tickedPurposes(page)).toEqual([]);
   });
 
-  it("CO-3: what is optional may be left out, which is a decision too", async () => {
+  it("ID-11: what is optional may be left out, which is a decision too", async () => {
     const { page, visitor, verifier } = await passBothSteps(await createCitizen());
     const { leftFor } = await visitor.submit(page, { consent: requiredCodes() });
     const { accessToken } = await redeem(leftFor!, verifier);
@@ -53,7 +53,7 @@ describe("CO-3: the first sign-in asks for consents", () => {
     expect(given).toEqual(requiredCodes().sort());
   });
 
-  it("CO-3: without what is required nobody goes on: the page comes again with its ticks", async () => {
+  it("ID-11: without what is required nobody goes on: the page comes again with its ticks", async () => {
     const person = await createCitizen();
     const optional = codes(purposes).filter((code) => !requiredCodes().includes(code));
     const { page, visitor } = await passBothSteps(person);
@@ -65,7 +65,7 @@ describe("CO-3: the first sign-in asks for consents", () => {
     expect((await agreeToAll(visitor, again)).leftFor).toBeDefined();
   });
 
-  it("CO-3: who declines is not signed in, nothing is written, and the next sign-in asks again", async () => {
+  it("ID-11: who declines is not signed in, nothing is written, and the next sign-in asks again", async () => {
     const person = await createCitizen();
     const version = await versionOf(person.id);
     const { page, visitor } = await passBothSteps(person);
@@ -87,14 +87,14 @@ describe("CO-3: the first sign-in asks for consents", () => {
   });
 });
 
-describe("CO-3: a later sign-in asks only when a required consent does not stand", () => {
+describe("ID-11: a later sign-in asks only when a required consent does not stand", () => {
   it("who agreed is not asked again", async () => {
     const person = await createCitizen();
     await signIn(person);
     expect((await passBothSteps(person)).page.leftFor).toBeDefined();
   });
 
-  it("CO-3: a new version of a text is asked for, in an open session too; the rest begins as it stood", async () => {
+  it("ID-11: a new version of a text is asked for, in an open session too; the rest begins as it stood", async () => {
     const person = await createCitizen();
     const { visitor } = await signIn(person);
     await withNewVersion([], async () => {
@@ -110,7 +110,7 @@ describe("CO-3: a later sign-in asks only when a required consent does not stand
     expect(await decisionsOf(person)).toBe(purposes.length + 1);
   });
 
-  it("CO-3: a corrected text to which older consents go on is not asked for", async () => {
+  it("ID-11: a corrected text to which older consents go on is not asked for", async () => {
     const person = await createCitizen();
     const { visitor } = await signIn(person);
     await withNewVersion([required.version], async () => {
@@ -118,7 +118,7 @@ describe("CO-3: a later sign-in asks only when a required consent does not stand
     });
   });
 
-  it("CO-3: a text that changes while it is read is shown anew, and nothing is written", async () => {
+  it("ID-11: a text that changes while it is read is shown anew, and nothing is written", async () => {
     const person = await createCitizen();
     const { page, visitor } = await passBothSteps(person);
     await withNewVersion([], async () => {

@@ -36,8 +36,8 @@ afterAll(async () => {
 const give = ({ code, version }: Purpose): Decision => ({ purpose: code, version, given: true });
 const takeBack = (purpose: Purpose): Decision => ({ ...give(purpose), given: false });
 
-describe("CO-3: citizens read what they agreed to", () => {
-  it("CO-3: each purpose with the version agreed to and the time, and nothing is cached", async () => {
+describe("ID-11: citizens read what they agreed to", () => {
+  it("ID-11: each purpose with the version agreed to and the time, and nothing is cached", async () => {
     const { headers } = await call("citizen/consents", token);
     expect(headers.get("cache-control")).toBe("no-store");
     const { consents, history } = await readConsents(token);
@@ -72,8 +72,8 @@ describe("CO-3: citizens read what they agreed to", () => {
   });
 });
 
-describe("CO-3: citizens give and take back consents", () => {
-  it("CO-3: the latest decision counts, the ones before stay as history, the version goes up", async () => {
+describe("ID-11: citizens give and take back consents", () => {
+  it("ID-11: the latest decision counts, the ones before stay as history, the version goes up", async () => {
     const before = await readConsents(token);
     const version = await versionOf(hanako.id);
     const { status, body } = await decide(token, [takeBack(optional)]);
@@ -123,7 +123,7 @@ describe("CO-3: citizens give and take back consents", () => {
   });
 });
 
-describe("CO-3: decisions that cannot be made are refused, and none of them is written", () => {
+describe("ID-11: decisions that cannot be made are refused, and none of them is written", () => {
   it.each<[string, () => Decision, string]>([
     [
       "a purpose that nobody asks for",
@@ -189,7 +189,7 @@ describe("ID-2: only the citizen's own token of two steps", () => {
   });
 });
 
-describe("CO-3: the table of decisions is append-only", () => {
+describe("ID-11: the table of decisions is append-only", () => {
   it.each([
     "UPDATE keycloak.machi_consent SET given = true",
     "DELETE FROM keycloak.machi_consent",

@@ -63,7 +63,7 @@ class CitizenReaderTest {
     }
 
     @Test
-    @DisplayName("CO-3: puts to each citizen what that citizen agreed to")
+    @DisplayName("ID-11: puts to each citizen what that citizen agreed to")
     void consents() {
         answers(List.of(user("hanako", null), user("taro", null)));
         when(consents.given("city", Set.of("hanako", "taro")))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 
-@DisplayName("CO-3: what a citizen decides")
+@DisplayName("ID-11: what a citizen decides")
 class CitizenConsentsTest {
 
     private static final ConsentOrigin PORTAL = ConsentOrigin.portal("portal");

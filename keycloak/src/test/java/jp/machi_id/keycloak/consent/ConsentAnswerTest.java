@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("CO-3: the answer to the page of consents")
+@DisplayName("ID-11: the answer to the page of consents")
 class ConsentAnswerTest {
 
     private static final String NOW = "2026-10-01";

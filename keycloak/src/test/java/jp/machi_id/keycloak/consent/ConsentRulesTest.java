@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("CO-3: decisions by the citizen API")
+@DisplayName("ID-11: decisions by the citizen API")
 class ConsentRulesTest {
 
     private static final String NOW = "2026-10-01";

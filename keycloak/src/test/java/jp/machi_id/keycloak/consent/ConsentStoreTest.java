@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * shipped. Needs {@code MACHI_TEST_DATABASE_URL}, e.g. {@code
  * jdbc:postgresql://localhost:5432/test?user=postgres}.
  */
-@DisplayName("CO-3: decisions of citizens in PostgreSQL")
+@DisplayName("ID-11: decisions of citizens in PostgreSQL")
 @EnabledIfEnvironmentVariable(named = "MACHI_TEST_DATABASE_URL", matches = "jdbc:postgresql:.+")
 class ConsentStoreTest {
 
@@ -116,7 +116,7 @@ class ConsentStoreTest {
     }
 
     @Test
-    @DisplayName("CO-3: whoever leaves takes back all that stands, and nothing else gets a row")
+    @DisplayName("ID-11: whoever leaves takes back all that stands, and nothing else gets a row")
     void withdrawAll() throws SQLException {
         Decision oldTerms = new Decision("terms", "2025-04-01", true);
         Decision noDisaster = new Decision("disaster", "2026-10-01", false);
@@ -144,7 +144,7 @@ class ConsentStoreTest {
                 "DELETE FROM " + TABLE + " WHERE user_id = 'nobody'",
                 "TRUNCATE " + TABLE
             })
-    @DisplayName("CO-3: a decision once made is neither changed nor deleted:")
+    @DisplayName("ID-11: a decision once made is neither changed nor deleted:")
     void appendOnly(String statement) throws SQLException {
         store.record("city", "hanako", List.of(TERMS), PORTAL);
         assertThatThrownBy(() -> execute(statement))

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.RealmModel;
 
-@DisplayName("CO-3: the purposes of a realm")
+@DisplayName("ID-11: the purposes of a realm")
 class PurposesTest {
 
     @Test
@@ -69,14 +69,14 @@ class PurposesTest {
         "2025-04-01, true, false",
         "2027-04-01, true, false"
     })
-    @DisplayName("CO-3: a consent counts for the version shown and for those still valid")
+    @DisplayName("ID-11: a consent counts for the version shown and for those still valid")
     void stands(String version, boolean given, boolean stands) {
         Consent latest = new Consent("terms", version, given, Instant.EPOCH);
         assertThat(TestPurposes.TERMS.stands(latest)).isEqualTo(stands);
     }
 
     @Test
-    @DisplayName("CO-3: silence is no consent")
+    @DisplayName("ID-11: silence is no consent")
     void silence() {
         assertThat(TestPurposes.TERMS.stands(null)).isFalse();
     }
