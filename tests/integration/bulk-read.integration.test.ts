@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { admin, adminCreate, adminOk, clientCredentialsToken } from "./support/admin.ts";
-import { call } from "./support/citizen-api.ts";
-import { versionOf } from "./support/database.ts";
-import { endpoints } from "./support/endpoints.ts";
+import { admin, adminCreate, adminOk, clientCredentialsToken } from "../support/admin.ts";
+import { call } from "../support/citizen-api.ts";
+import { versionOf } from "../support/database.ts";
+import { endpoints } from "../support/endpoints.ts";
+import { inside } from "../support/inside.ts";
 import { changeAsStaff, createCitizen, deleteCreatedPeople, makeStaff } from "./support/people.ts";
 import type { Person } from "./support/people.ts";
 import { signIn } from "./support/sign-in.ts";
@@ -36,7 +37,7 @@ let staff: Person;
 let serviceAccount: string;
 
 beforeAll(async () => {
-  const { connectorsSecret } = endpoints.clients;
+  const { connectorsSecret } = inside.clients;
   connector = (await clientCredentialsToken(endpoints.realm, "connectors", connectorsSecret))
     .access_token;
   citizens = [];

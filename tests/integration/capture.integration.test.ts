@@ -1,10 +1,11 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { order } from "../support/stack.ts";
-import { admin, adminOk } from "./support/admin.ts";
-import { decide, patchProfile, readConsents, readProfile } from "./support/citizen-api.ts";
-import { markOf, sql, takeMark, versionOf } from "./support/database.ts";
-import { endpoints } from "./support/endpoints.ts";
+import { admin, adminOk } from "../support/admin.ts";
+import { decide, patchProfile, readConsents, readProfile } from "../support/citizen-api.ts";
+import { markOf, sql, takeMark, versionOf } from "../support/database.ts";
+import { endpoints } from "../support/endpoints.ts";
+import { inside } from "../support/inside.ts";
 import { newLinePerson, signInWithLine, signUpWithLine, userByEmail } from "./support/line.ts";
 import { changeAsStaff, createCitizen, deleteCreatedPeople, makeStaff } from "./support/people.ts";
 import type { Person } from "./support/people.ts";
@@ -145,7 +146,7 @@ describe("CO-5: marks as the connectors take them", () => {
 
   it("whoever listens is woken once the change is committed", async () => {
     const person = await createCitizen();
-    const client = new pg.Client({ connectionString: endpoints.database.connectorsUrl });
+    const client = new pg.Client({ connectionString: inside.database.connectorsUrl });
     await client.connect();
     try {
       const seen: Promise<unknown>[] = [];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { call, patchProfile, patchRaw, readProfile } from "./support/citizen-api.ts";
+import { call, patchProfile, patchRaw, readProfile } from "../support/citizen-api.ts";
 import { createCitizen, deleteCreatedPeople } from "./support/people.ts";
 import { signIn } from "./support/sign-in.ts";
 

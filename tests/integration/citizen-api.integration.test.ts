@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { call, patchProfile, patchRaw, readProfile } from "./support/citizen-api.ts";
-import { markOf, takeMark, versionOf } from "./support/database.ts";
+import { call, patchProfile, patchRaw, readProfile } from "../support/citizen-api.ts";
+import { markOf, takeMark, versionOf } from "../support/database.ts";
 import { openOneStepClient, oneStepToken } from "./support/one-step.ts";
 import { changeAsStaff, createCitizen, deleteCreatedPeople } from "./support/people.ts";
 import type { Person } from "./support/people.ts";

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { adminOk } from "./support/admin.ts";
-import { realmUrl } from "./support/endpoints.ts";
+import { adminOk } from "../support/admin.ts";
+import { realmUrl } from "../support/endpoints.ts";
 import { createCitizen, deleteCreatedPeople, type Person } from "./support/people.ts";
-import { authorizationRequest, claims, signIn, type SignedIn } from "./support/sign-in.ts";
+import { authorizationRequest } from "../support/authorization.ts";
+import { claims, signIn, type SignedIn } from "./support/sign-in.ts";
 
 /** What the citizen has said; each of it must reach the portal and stay out of access tokens. */
 const said = {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readConsents } from "./support/citizen-api.ts";
+import { readConsents } from "../support/citizen-api.ts";
 import { agreeToAll, askedPurposes, isConsentPage, tickedPurposes } from "./support/consents.ts";
-import { sql, versionOf } from "./support/database.ts";
+import { sql, versionOf } from "../support/database.ts";
 import { createCitizen, deleteCreatedPeople, makeStaff } from "./support/people.ts";
 import type { Person } from "./support/people.ts";
 import { realmPurposes, withPurposes } from "./support/purposes.ts";
 import type { Purpose } from "./support/purposes.ts";
-import { authorizationRequest, passBothSteps, redeem, signIn } from "./support/sign-in.ts";
+import { authorizationRequest, redeem } from "../support/authorization.ts";
+import { passBothSteps, signIn } from "./support/sign-in.ts";
 
 const NEXT_VERSION = "2099-01-01";
 

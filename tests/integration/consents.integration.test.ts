@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { adminOk, clientCredentialsToken } from "./support/admin.ts";
-import { call, decide, readConsents, readProfile } from "./support/citizen-api.ts";
-import type { Decision } from "./support/citizen-api.ts";
-import { sql, versionOf } from "./support/database.ts";
-import { endpoints } from "./support/endpoints.ts";
+import { adminOk, clientCredentialsToken } from "../support/admin.ts";
+import { call, decide, readConsents, readProfile } from "../support/citizen-api.ts";
+import type { Decision } from "../support/citizen-api.ts";
+import { sql, versionOf } from "../support/database.ts";
+import { endpoints } from "../support/endpoints.ts";
+import { inside } from "../support/inside.ts";
 import { openOneStepClient, oneStepToken } from "./support/one-step.ts";
 import { createCitizen, deleteCreatedPeople } from "./support/people.ts";
 import type { Person } from "./support/people.ts";
@@ -58,7 +59,7 @@ describe("ID-11: citizens read what they agreed to", () => {
 
   it("CO-1: connectors read the given ones with the citizen", async () => {
     await decide(token, [takeBack(optional)]);
-    const { connectorsSecret } = endpoints.clients;
+    const { connectorsSecret } = inside.clients;
     const service = await clientCredentialsToken(endpoints.realm, "connectors", connectorsSecret);
     const { body } = await call("citizens/read", service.access_token, {
       method: "POST",

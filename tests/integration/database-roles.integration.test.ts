@@ -1,15 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 
-import { readEndpoints } from "../support/endpoints.ts";
+import { endpoints } from "../support/endpoints.ts";
+import { inside } from "../support/inside.ts";
 
-const { database, demo } = readEndpoints(
-  z.object({
-    database: z.object({ adminUrl: z.url(), gatewayUrl: z.url(), connectorsUrl: z.url() }),
-    demo: z.object({ citizens: z.array(z.object({ email: z.string() })) }),
-  }),
-);
+const { database } = inside;
 
 const connections: pg.Client[] = [];
 let admin: pg.Client;
@@ -69,10 +64,15 @@ describe("ID-11: the people of the demonstration", () => {
        from keycloak.machi_consent join keycloak.user_entity as citizen on citizen.id = user_id
        where citizen.email = any ($1) and origin = 'demo'
        group by citizen.email order by citizen.email`,
-      [demo.citizens.map(({ email }) => email)],
+      [endpoints.demo.citizens.map(({ email }) => email)],
     );
     expect(rows).toEqual(
-      demo.citizens.map(({ email }) => ({ email, decisions: 5, purposes: 5, given: true })),
+      endpoints.demo.citizens.map(({ email }) => ({
+        email,
+        decisions: 5,
+        purposes: 5,
+        given: true,
+      })),
     );
   });
 });

@@ -1,17 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readEndpoints } from "../support/endpoints.ts";
+import { endpoints } from "../support/endpoints.ts";
 import { without } from "../support/stack.ts";
-import { decide } from "./support/citizen-api.ts";
-import { sql } from "./support/database.ts";
+import { decide } from "../support/citizen-api.ts";
+import { sql } from "../support/database.ts";
 import { openOneStepClient, oneStepToken } from "./support/one-step.ts";
 import { createCitizen, deleteCreatedPeople, type Person } from "./support/people.ts";
 import { realmPurposes } from "./support/purposes.ts";
 import { claims, signIn, signOut } from "./support/sign-in.ts";
 
 const SOON = { timeout: 20_000, interval: 200 };
-const { gateway } = readEndpoints(z.looseObject({ gateway: z.url() }));
 
 const answerSchema = z.object({
   tools: z.array(
@@ -28,7 +27,7 @@ const answerSchema = z.object({
 });
 
 const ask = (token?: string) =>
-  fetch(`${gateway}/citizen/deliveries`, {
+  fetch(`${endpoints.gateway}/citizen/deliveries`, {
     headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
   });
 

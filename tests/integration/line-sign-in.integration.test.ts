@@ -1,8 +1,8 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { admin, adminOk } from "./support/admin.ts";
-import { readProfile } from "./support/citizen-api.ts";
-import { endpoints } from "./support/endpoints.ts";
+import { admin, adminOk } from "../support/admin.ts";
+import { readProfile } from "../support/citizen-api.ts";
+import { endpoints } from "../support/endpoints.ts";
 import {
   comeFromLine,
   lineFaults,
@@ -11,8 +11,9 @@ import {
   signUpWithLine,
   userByEmail,
 } from "./support/line.ts";
-import { authorizationRequest, claims } from "./support/sign-in.ts";
-import { Visitor } from "./support/visitor.ts";
+import { authorizationRequest } from "../support/authorization.ts";
+import { claims } from "./support/sign-in.ts";
+import { Visitor } from "../support/visitor.ts";
 
 const users: string[] = [];
 const stranger = newLinePerson();

@@ -1,12 +1,13 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { adminOk } from "./support/admin.ts";
-import { endpoints, realmUrl } from "./support/endpoints.ts";
+import { adminOk } from "../support/admin.ts";
+import { endpoints, realmUrl } from "../support/endpoints.ts";
 import { comeFromLine, newLinePerson, signUpWithLine, userByEmail } from "./support/line.ts";
 import { nextCode } from "./support/mailbox.ts";
 import { createCitizen, deleteCreatedPeople } from "./support/people.ts";
-import { authorizationRequest, signIn } from "./support/sign-in.ts";
-import { Visitor, type Page } from "./support/visitor.ts";
+import { authorizationRequest } from "../support/authorization.ts";
+import { signIn } from "./support/sign-in.ts";
+import { Visitor, type Page } from "../support/visitor.ts";
 
 /** A relying party's demand for level 3 (OpenID Connect Core 1.0 §5.5.1.1). */
 const demand = {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { markOf, takeMark } from "./support/database.ts";
+import { markOf, takeMark } from "../support/database.ts";
 import {
   citizenOnLine,
   connectionAtLine,

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { adminOk } from "./support/admin.ts";
+import { adminOk } from "../support/admin.ts";
 import {
   citizenOnLine,
   eventsOf,
@@ -9,7 +9,8 @@ import {
 } from "./support/leaving.ts";
 import { comeFromLine, newLinePerson } from "./support/line.ts";
 import { createCitizen, deleteCreatedPeople, makeStaff } from "./support/people.ts";
-import { authorizationRequest, signIn } from "./support/sign-in.ts";
+import { authorizationRequest } from "../support/authorization.ts";
+import { signIn } from "./support/sign-in.ts";
 
 afterAll(deleteCreatedPeople);
 

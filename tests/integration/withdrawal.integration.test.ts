@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { takeMail } from "../support/mailbox.ts";
-import { markOf, takeMark } from "./support/database.ts";
-import { realmUrl } from "./support/endpoints.ts";
+import { markOf, takeMark } from "../support/database.ts";
+import { realmUrl } from "../support/endpoints.ts";
 import {
   citizenOnLine,
   connectionAtLine,

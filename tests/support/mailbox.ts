@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readEndpoints } from "./endpoints.ts";
+import { endpoints } from "./endpoints.ts";
 
 const mailsSchema = z.array(
   z.looseObject({
@@ -13,8 +13,6 @@ const mailsSchema = z.array(
 /** A mail in the inbox, as far as tests look at it. */
 export type Mail = z.infer<typeof mailsSchema>[number];
 
-const { mailbox } = readEndpoints(z.looseObject({ mailbox: z.url() }));
-
 /** Mails already read, so that an old code is never taken for a new one. */
 const read = new Set<string>();
 /** Mails from before are other runs'. Their time is told in whole seconds. */
@@ -22,7 +20,7 @@ const started = Math.floor(Date.now() / 1000) * 1000;
 
 /** Takes the first mail to `address` that no test of this process has read; undefined when none is there yet. */
 export async function takeMail(address: string): Promise<Mail | undefined> {
-  const answer = await fetch(`${mailbox}/api/email`);
+  const answer = await fetch(`${endpoints.mailbox}/api/email`);
   const mail = mailsSchema
     .parse(await answer.json())
     .find(

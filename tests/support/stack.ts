@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { controlSchema, readEndpoints } from "./endpoints.ts";
+import { readEndpoints } from "./endpoints.ts";
 
 /** A part of the running stack that a test may stop. */
 type Part =
@@ -14,7 +14,9 @@ type Part =
   | "inbox"
   | "line";
 
-const { control } = readEndpoints(z.looseObject({ control: controlSchema }));
+/** The supervisor's control API: where it is and what it asks for. */
+const controlSchema = z.object({ url: z.url(), token: z.string() });
+const { control } = readEndpoints(z.object({ control: controlSchema }));
 
 /**
  * Stops or starts one part of the stack; resolves when it has stopped, or is ready again.

@@ -4,12 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
-import { readEndpoints } from "../../support/endpoints.ts";
-
-const { portalEnvironment } = readEndpoints(
-  z.looseObject({ portalEnvironment: z.record(z.string(), z.string()) }),
-);
+import { inside } from "../../support/inside.ts";
 
 /** Ports of this machine beside those of the stack. */
 const base = Number(process.env.MACHI_BENCH_PORT_BASE);
@@ -47,7 +42,7 @@ async function withServer(build: string, during: (url: string) => Promise<void>)
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       ...process.env,
-      ...portalEnvironment,
+      ...inside.portalEnvironment,
       MACHI_PORTAL_PORT: String(PORTS.PORT),
       MACHI_PORTAL_MANAGEMENT_PORT: String(PORTS.MANAGEMENT_PORT),
       MACHI_BENCH_BUILD: build,

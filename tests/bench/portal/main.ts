@@ -1,7 +1,7 @@
 // portal.home.rps_vs_empty.ratio, portal.home.p99_ms: the signed-in home page, with the reader's own name
 // checked in every answer, over an empty page behind the same server, middleware and sessions.
 
-import { endpoints } from "../../integration/support/endpoints.ts";
+import { endpoints } from "../../support/endpoints.ts";
 import { medianOf, writeMetrics } from "../support/metrics.ts";
 import { say } from "../support/say.ts";
 import { withEmptyPortal } from "./empty-portal.ts";

@@ -1,5 +1,5 @@
-import { Visitor } from "../../integration/support/visitor.ts";
-import { endpoints } from "../../integration/support/endpoints.ts";
+import { Visitor } from "../../support/visitor.ts";
+import { endpoints } from "../../support/endpoints.ts";
 import { benchCitizens, makeCitizens } from "../support/citizens.ts";
 import { openCityRealm } from "../support/city.ts";
 import type { Reader } from "./load.ts";

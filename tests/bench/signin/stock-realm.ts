@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { clientCredentialsToken } from "../../integration/support/admin.ts";
-import { endpoints } from "../../integration/support/endpoints.ts";
+import { clientCredentialsToken } from "../../support/admin.ts";
+import { endpoints } from "../../support/endpoints.ts";
+import { inside } from "../../support/inside.ts";
 import { asUser, type BenchCitizen } from "../support/citizens.ts";
 import type { SignInTarget } from "../support/sign-in.ts";
 import { totp } from "./totp.ts";
@@ -43,10 +44,12 @@ export async function openStockRealm(people: readonly BenchCitizen[]): Promise<S
     }),
   });
   return {
-    realm: `${endpoints.keycloak}/realms/${REALM}`,
-    clientId: CLIENT,
-    clientSecret: secret,
-    redirectUri: REDIRECT,
+    client: {
+      realm: `${endpoints.keycloak}/realms/${REALM}`,
+      clientId: CLIENT,
+      clientSecret: secret,
+      redirectUri: REDIRECT,
+    },
     codeField: "otp",
     secondFactor: async ({ email }) => totp(keys.get(email)!),
   };
@@ -68,7 +71,7 @@ function otpCredential(key: string) {
 }
 
 async function createRealm(realm: unknown): Promise<void> {
-  const { clientId, clientSecret } = endpoints.admin;
+  const { clientId, clientSecret } = inside.admin;
   const master = `${endpoints.keycloak}/realms/master`;
   const { access_token } = await clientCredentialsToken(master, clientId, clientSecret);
   const answer = await fetch(`${endpoints.keycloak}/admin/realms`, {

@@ -1,5 +1,5 @@
-import { adminOk } from "../../integration/support/admin.ts";
-import { sql } from "../../integration/support/database.ts";
+import { adminOk } from "../../support/admin.ts";
+import { sql } from "../../support/database.ts";
 
 /** A citizen made for a bench. */
 export interface BenchCitizen {

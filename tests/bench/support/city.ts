@@ -1,5 +1,5 @@
-import { adminOk } from "../../integration/support/admin.ts";
-import { endpoints } from "../../integration/support/endpoints.ts";
+import { adminOk } from "../../support/admin.ts";
+import { portalClient } from "../../support/authorization.ts";
 import { PostOffice } from "./post-office.ts";
 import type { SignInTarget } from "./sign-in.ts";
 
@@ -17,10 +17,7 @@ export async function openCityRealm(): Promise<CityRealm> {
   await adminOk("PUT", "", { smtpServer: { ...smtpServer, port: String(port) } });
   return {
     target: {
-      realm: endpoints.realm,
-      clientId: "portal",
-      clientSecret: endpoints.clients.portalSecret,
-      redirectUri: `${endpoints.portal}/auth/callback`,
+      client: portalClient,
       codeField: "code",
       secondFactor: ({ email }) => postOffice.nextCode(email),
     },

@@ -1,10 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
-import { readEndpoints } from "../../support/endpoints.ts";
+import { endpoints } from "../../support/endpoints.ts";
+import { inside } from "../../support/inside.ts";
 
-const { kintone, kintoneApiToken } = readEndpoints(
-  z.looseObject({ kintone: z.url(), kintoneApiToken: z.string() }),
-);
 const answerSchema = z.looseObject({ records: z.array(z.unknown()) });
 
 /** How closely a record is watched for, in milliseconds: the error of every figure. */
@@ -17,7 +15,7 @@ const MOST_MS = 30_000;
  * @throws when it has not after half a minute
  */
 export async function untilVisible(email: string, address: string): Promise<void> {
-  const url = new URL("/k/v1/records.json", kintone);
+  const url = new URL("/k/v1/records.json", endpoints.kintone);
   url.search = new URLSearchParams({
     app: "1",
     query: `email = "${email}" and address = "${address}"`,
@@ -25,7 +23,9 @@ export async function untilVisible(email: string, address: string): Promise<void
   }).toString();
   const until = performance.now() + MOST_MS;
   while (performance.now() < until) {
-    const answer = await fetch(url, { headers: { "X-Cybozu-API-Token": kintoneApiToken } });
+    const answer = await fetch(url, {
+      headers: { "X-Cybozu-API-Token": inside.kintoneApiToken },
+    });
     if (!answer.ok) throw new Error(`kintone answered ${answer.status}`);
     if (answerSchema.parse(await answer.json()).records.length > 0) return;
     await wait(LOOK_MS);

@@ -1,6 +1,6 @@
 // sync.change_to_kintone.p50_ms, .p99_ms: from the citizen API's 2xx to the record being visible in kintone.
 
-import { patchProfile, readProfile } from "../../integration/support/citizen-api.ts";
+import { patchProfile, readProfile } from "../../support/citizen-api.ts";
 import { benchCitizens, makeCitizens } from "../support/citizens.ts";
 import { openCityRealm } from "../support/city.ts";
 import { quantileOfBlocks, writeMetrics } from "../support/metrics.ts";
@@ -35,7 +35,7 @@ async function block(n: number): Promise<number[]> {
   await makeCitizens(citizens, { address_rest: ["新規"] });
   const tokens = new Map<string, string>();
   await inParallel(citizens, 4, async (citizen) => {
-    tokens.set(citizen.email, (await signIn(city.target, citizen)).access_token);
+    tokens.set(citizen.email, (await signIn(city.target, citizen)).accessToken);
   });
   for (const { email } of citizens) await untilVisible(email, "新規");
   const samples: number[] = [];

@@ -1,4 +1,4 @@
-import type { Page, Visitor } from "./visitor.ts";
+import type { Page, Visitor } from "../../support/visitor.ts";
 
 /**
  * Agrees to everything where a sign-in has come to the page of consents; gives the page after it. Any

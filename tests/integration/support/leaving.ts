@@ -1,14 +1,15 @@
 import { z } from "zod";
-import { admin, adminOk } from "./admin.ts";
-import { sql } from "./database.ts";
+import { admin, adminOk } from "../../support/admin.ts";
+import { sql } from "../../support/database.ts";
 import { comeFromLine, newLinePerson, signUpWithLine, userByEmail } from "./line.ts";
 import type { LinePerson } from "./line.ts";
-import { endpoints } from "./endpoints.ts";
+import { endpoints } from "../../support/endpoints.ts";
 import { nextCode } from "./mailbox.ts";
 import { deleteLater } from "./people.ts";
 import type { Person } from "./people.ts";
-import { authorizationRequest, passBothSteps } from "./sign-in.ts";
-import type { Page, Visitor } from "./visitor.ts";
+import { authorizationRequest } from "../../support/authorization.ts";
+import { passBothSteps } from "./sign-in.ts";
+import type { Page, Visitor } from "../../support/visitor.ts";
 
 /** What the portal can start by `kc_action`. */
 export type Leaving = "machi-withdraw" | "machi-unlink-line";

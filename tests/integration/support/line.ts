@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { adminOk } from "./admin.ts";
+import { adminOk } from "../../support/admin.ts";
 import { agreeToAll } from "./consents.ts";
-import { endpoints } from "./endpoints.ts";
+import { endpoints } from "../../support/endpoints.ts";
 import { nextCode } from "./mailbox.ts";
-import { authorizationRequest, redeem } from "./sign-in.ts";
+import { authorizationRequest, redeem } from "../../support/authorization.ts";
 import type { SignedIn } from "./sign-in.ts";
-import { Visitor } from "./visitor.ts";
-import type { Page } from "./visitor.ts";
+import { Visitor } from "../../support/visitor.ts";
+import type { Page } from "../../support/visitor.ts";
 
 /** Someone on LINE; by that name the emulator knows them again. */
 export interface LinePerson {

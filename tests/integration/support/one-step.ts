@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { admin, adminCreate, adminOk } from "./admin.ts";
-import { realmUrl } from "./endpoints.ts";
+import { admin, adminCreate, adminOk } from "../../support/admin.ts";
+import { realmUrl } from "../../support/endpoints.ts";
 import type { Person } from "./people.ts";
 
 const FLOW = "integration test one step";

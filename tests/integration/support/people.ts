@@ -1,4 +1,4 @@
-import { adminCreate, admin, adminOk } from "./admin.ts";
+import { adminCreate, admin, adminOk } from "../../support/admin.ts";
 import { z } from "zod";
 
 /** A user made for one test file. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { adminOk } from "./admin.ts";
+import { adminOk } from "../../support/admin.ts";
 
 const ATTRIBUTE = "machi.consent.purposes";
 

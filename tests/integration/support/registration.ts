@@ -1,9 +1,9 @@
 import { agreeToAll } from "./consents.ts";
-import { endpoints } from "./endpoints.ts";
+import { endpoints } from "../../support/endpoints.ts";
 import { nextCode } from "./mailbox.ts";
-import { authorizationRequest } from "./sign-in.ts";
-import { Visitor } from "./visitor.ts";
-import type { Page } from "./visitor.ts";
+import { authorizationRequest } from "../../support/authorization.ts";
+import { Visitor } from "../../support/visitor.ts";
+import type { Page } from "../../support/visitor.ts";
 
 /** Registers by e-mail: address, code, password, and everything is agreed to. Gives where it ends. */
 export async function register(email: string, password: string): Promise<Page> {

@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { admin, adminCreate } from "./admin.ts";
-import { realmUrl } from "./endpoints.ts";
-import type { Visitor } from "./visitor.ts";
+import { admin, adminCreate } from "../../support/admin.ts";
+import { realmUrl } from "../../support/endpoints.ts";
+import type { Visitor } from "../../support/visitor.ts";
 
 /** Another service than the portal, as far as signing out goes. */
 export interface RelyingParty {

@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { readRealmConfig, type RealmConfig } from "@machi-id/realm-export";
-import { z } from "zod";
-import { clientCredentialsToken } from "./admin.ts";
-import { endpoints } from "./endpoints.ts";
+import { clientCredentialsToken } from "../../support/admin.ts";
+import { inside } from "../../support/inside.ts";
 
 type Json = Record<string, unknown>;
 
 /** Settings of the realm tool for the stack, by the names of its variables. */
-export const realmEnvironment = z.record(z.string(), z.string()).parse(endpoints.realmEnvironment);
+export const realmEnvironment = inside.realmEnvironment;
 
 /** The configuration with which the stack's own realm was applied. */
 export const stackRealm = (): RealmConfig => readRealmConfig(realmEnvironment);

@@ -1,23 +1,15 @@
-import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
+import { authorizationRequest, redeem, type Tokens } from "../../support/authorization.ts";
+import { endpoints, realmUrl } from "../../support/endpoints.ts";
+import { inside } from "../../support/inside.ts";
+import { Visitor } from "../../support/visitor.ts";
 import { agreeToAll } from "./consents.ts";
-import { endpoints, realmUrl } from "./endpoints.ts";
 import { nextCode } from "./mailbox.ts";
 import type { Person } from "./people.ts";
-import { Visitor } from "./visitor.ts";
-
-const tokensSchema = z.looseObject({
-  access_token: z.string(),
-  refresh_token: z.string(),
-  id_token: z.string(),
-});
 
 /** Tokens of a signed-in citizen, and the browser that holds the session. */
-export interface SignedIn {
-  accessToken: string;
-  refreshToken: string;
-  idToken: string;
-  visitor: Visitor;
+export interface SignedIn extends Tokens {
+  readonly visitor: Visitor;
 }
 
 /**
@@ -44,58 +36,13 @@ export async function passBothSteps(person: Person, parameters: Record<string, s
   return { page, visitor, verifier };
 }
 
-/** An authorization request of the portal (RFC 6749 §4.1.1 with RFC 7636). */
-export function authorizationRequest(parameters: Record<string, string> = {}) {
-  const verifier = randomBytes(32).toString("base64url");
-  const url = new URL(realmUrl("protocol/openid-connect/auth"));
-  url.search = new URLSearchParams({
-    client_id: "portal",
-    redirect_uri: `${endpoints.portal}/auth/callback`,
-    response_type: "code",
-    scope: "openid",
-    state: randomBytes(16).toString("base64url"),
-    nonce: randomBytes(16).toString("base64url"),
-    code_challenge: createHash("sha256").update(verifier).digest("base64url"),
-    code_challenge_method: "S256",
-    ...parameters,
-  }).toString();
-  return { url: url.href, verifier };
-}
-
-/** Redeems the authorization code that a callback carries. */
-export async function redeem(
-  callback: string,
-  verifier: string,
-): Promise<Omit<SignedIn, "visitor">> {
-  const code = new URL(callback).searchParams.get("code");
-  if (code === null) throw new Error("The callback carries no code");
-  const answer = await fetch(realmUrl("protocol/openid-connect/token"), {
-    method: "POST",
-    body: new URLSearchParams({
-      grant_type: "authorization_code",
-      client_id: "portal",
-      client_secret: endpoints.clients.portalSecret,
-      redirect_uri: `${endpoints.portal}/auth/callback`,
-      code_verifier: verifier,
-      code,
-    }),
-  });
-  if (!answer.ok) throw new Error(`No tokens: HTTP ${answer.status}`);
-  const tokens = tokensSchema.parse(await answer.json());
-  return {
-    accessToken: tokens.access_token,
-    refreshToken: tokens.refresh_token,
-    idToken: tokens.id_token,
-  };
-}
-
 /** Ends the session as the portal does, so that its access token counts for nothing. */
 export async function signOut({ refreshToken }: SignedIn): Promise<void> {
   const answer = await fetch(realmUrl("protocol/openid-connect/logout"), {
     method: "POST",
     body: new URLSearchParams({
       client_id: "portal",
-      client_secret: endpoints.clients.portalSecret,
+      client_secret: inside.clients.portalSecret,
       refresh_token: refreshToken,
     }),
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoints } from "./endpoints.ts";
+import { inside } from "./inside.ts";
 
 const tokenSchema = z.looseObject({ access_token: z.string(), expires_in: z.number() });
 
@@ -25,7 +26,7 @@ export async function clientCredentialsToken(
 
 async function token(): Promise<string> {
   if (held === undefined || held.until < Date.now()) {
-    const { clientId, clientSecret } = endpoints.admin;
+    const { clientId, clientSecret } = inside.admin;
     const master = `${endpoints.keycloak}/realms/master`;
     const fresh = await clientCredentialsToken(master, clientId, clientSecret);
     held = { token: fresh.access_token, until: Date.now() + (fresh.expires_in - 10) * 1000 };

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { endpoints } from "./endpoints.ts";
+import { inside } from "./inside.ts";
 
 /** A mark in `machi_dirty`. */
 export interface Mark {
@@ -13,7 +13,7 @@ export async function sql(
   statement: string,
   parameters: unknown[] = [],
 ): Promise<Record<string, unknown>[]> {
-  const { keycloakUrl, connectorsUrl } = endpoints.database;
+  const { keycloakUrl, connectorsUrl } = inside.database;
   const client = new pg.Client({
     connectionString: role === "keycloak" ? keycloakUrl : connectorsUrl,
   });
