@@ -1,59 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { loadCityPack } from "@machi-id/city";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { startKanameto } from "../kanameto/index.ts";
-import type { RunningEmulator } from "../shared/serve.ts";
+import { apiToken, ToolOfEachTest } from "../shared/test-support.ts";
 
-const pack = loadCityPack(fileURLToPath(new URL("../../city", import.meta.url)));
-const apiToken = "token-of-the-test";
 const contract = "machi-id/1";
 
-let dataDir: string;
-let now: number;
-let emulator: RunningEmulator;
+const tool = new ToolOfEachTest(startKanameto, Date.parse("2026-11-23T03:00:00Z"));
 
-const start = () => startKanameto({ port: 0, dataDir, apiToken, pack, now: () => now });
-
-beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "machi-delivery-"));
-  now = Date.parse("2026-11-23T03:00:00Z");
-  emulator = await start();
-});
-
-afterEach(async () => {
-  await emulator.close();
-  await rm(dataDir, { recursive: true });
-});
-
-interface Answer {
-  status: number;
-  body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- the answer under test
-  headers: Headers;
-}
-
-async function api(method: string, path: string, body?: unknown, headers = {}): Promise<Answer> {
-  const response = await fetch(`${emulator.url}/v1${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${apiToken}`,
-      ...(body !== undefined && { "content-type": "application/json" }),
-      ...headers,
-    },
-    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  const isJson = response.headers.get("content-type")?.includes("json");
-  return {
-    status: response.status,
-    body: isJson ? JSON.parse(text) : text,
-    headers: response.headers,
-  };
-}
+const api = (method: string, path: string, body?: unknown, headers = {}) =>
+  tool.ask(method, `/v1${path}`, body, { authorization: `Bearer ${apiToken}`, ...headers });
 
 const idOf = (n: number) => n.toString(16).padStart(32, "0");
 const row = (n: number, more: object = {}) => ({
@@ -68,14 +24,6 @@ const put = (subscribers: unknown, headers = {}) =>
 const remove = (...ids: number[]) =>
   api("POST", "/subscribers/remove", { contract, external_ids: ids.map(idOf) });
 const list = (query = "") => api("GET", `/subscribers${query}`);
-const control = async (faults: unknown) => {
-  const response = await fetch(`${emulator.url}/_control`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(faults),
-  });
-  expect(response.status).toBe(200);
-};
 
 describe("CO-2, CO-3: the assumed contract v1", () => {
   it("creates, updates and leaves alone, each with a receipt of the standing state", async () => {
@@ -127,7 +75,7 @@ describe("CO-2, CO-3: the assumed contract v1", () => {
       ],
     });
     expect((await list()).body.subscribers).toHaveLength(1);
-    expect(await (await fetch(emulator.url)).text()).not.toContain(`U${idOf(1)}`);
+    expect(await tool.page()).not.toContain(`U${idOf(1)}`);
   });
 
   it("lists by external id, page by page", async () => {
@@ -148,15 +96,14 @@ describe("CO-2, CO-3: the assumed contract v1", () => {
 
   it("tells the words that rows may use, and refuses those that staff took out", async () => {
     expect((await api("GET", "/vocabulary")).body.tags).toContain("garbage");
-    await control({ retired: ["garbage"] });
+    await tool.control({ retired: ["garbage"] });
     expect((await api("GET", "/vocabulary")).body.tags).not.toContain("garbage");
     expect((await put([row(1)])).body.results).toMatchObject([{ code: "invalid_tag" }]);
   });
 
   it("keeps everything over a restart", async () => {
     await put([row(1)]);
-    await emulator.close();
-    emulator = await start();
+    await tool.restart();
     expect((await put([row(1)])).body.results).toMatchObject([{ operation: "unchanged" }]);
   });
 });
@@ -177,13 +124,13 @@ describe("CO-5: a request that is sent twice", () => {
       status: 409,
       body: { error: "idempotency_mismatch" },
     });
-    now += 24 * 60 * 60 * 1000;
+    tool.now += 24 * 60 * 60 * 1000;
     expect((await put([row(2)], key)).status).toBe(200);
   });
 
   it("takes effect once when the answer was lost on the way", async () => {
     const key = { "idempotency-key": randomUUID() };
-    await control({ failNext: { hangUp: true, afterEffect: true } });
+    await tool.control({ failNext: { hangUp: true, afterEffect: true } });
     await expect(put([row(1)], key)).rejects.toThrow();
     expect((await put([row(1)], key)).body.results).toMatchObject([{ operation: "created" }]);
   });
@@ -192,18 +139,18 @@ describe("CO-5: a request that is sent twice", () => {
 describe("CO-5: the limits of the contract", () => {
   it("take 60 requests a minute and say when to come again", async () => {
     for (let n = 0; n < 60; n += 1) expect((await list()).status).toBe(200);
-    now += 20_000;
+    tool.now += 20_000;
     const refused = await list();
     expect(refused).toMatchObject({ status: 429, body: { error: "rate_limited" } });
     expect(refused.headers.get("retry-after")).toBe("40");
-    now += 40_000;
+    tool.now += 40_000;
     expect((await list()).status).toBe(200);
   });
 
   it("take ten requests at once", async () => {
     // Bodies that never end keep their requests under way.
     const unfinished = Array.from({ length: 10 }, () => {
-      const sent = request(`${emulator.url}/v1/subscribers`, {
+      const sent = request(`${tool.url}/v1/subscribers`, {
         method: "PUT",
         headers: { authorization: `Bearer ${apiToken}`, "content-type": "application/json" },
       });
@@ -211,7 +158,7 @@ describe("CO-5: the limits of the contract", () => {
       sent.write("{");
       return sent;
     });
-    const usage = async () => (await fetch(`${emulator.url}/_control/usage`)).json();
+    const usage = async () => (await fetch(`${tool.url}/_control/usage`)).json();
     await expect.poll(usage, { timeout: 10_000 }).toMatchObject({ requests: 10 });
     const refused = await list();
     expect(refused).toMatchObject({ status: 429, body: { error: "rate_limited" } });
@@ -258,7 +205,7 @@ describe("OP-7: refusals change nothing", () => {
 
 describe("CO-5: the faults it can be told to have", () => {
   it("maintenance is a web page with a time to come again", async () => {
-    await control({ outage: true });
+    await tool.control({ outage: true });
     const { status, headers } = await put([row(1)]);
     expect(status).toBe(503);
     expect(headers.get("content-type")).toContain("text/html");
@@ -266,18 +213,16 @@ describe("CO-5: the faults it can be told to have", () => {
   });
 
   it("a revoked token, a throttle, a broken connection, and answers that make no sense", async () => {
-    await control({ unauthorised: true });
+    await tool.control({ unauthorised: true });
     expect((await list()).status).toBe(401);
-    await control({ unauthorised: false, throttle: true });
+    await tool.control({ unauthorised: false, throttle: true });
     expect((await list()).status).toBe(429);
-    await control({ throttle: false, failNext: { hangUp: true } });
+    await tool.control({ throttle: false, failNext: { hangUp: true } });
     await expect(put([row(1)])).rejects.toThrow();
-    await control({ failNext: { status: 200, body: "<html>" } });
-    expect(await api("GET", "/vocabulary", undefined, {}).catch(() => "unreadable")).toBe(
-      "unreadable",
-    );
-    await control({ failNext: { status: 200, body: "{}", fillerBytes: 2_000_000 } });
-    const long = await fetch(`${emulator.url}/v1/subscribers`, {
+    await tool.control({ failNext: { status: 200, body: "<html>" } });
+    expect(await api("GET", "/vocabulary").catch(() => "unreadable")).toBe("unreadable");
+    await tool.control({ failNext: { status: 200, body: "{}", fillerBytes: 2_000_000 } });
+    const long = await fetch(`${tool.url}/v1/subscribers`, {
       headers: { authorization: `Bearer ${apiToken}` },
     });
     expect((await long.text()).length).toBeGreaterThan(2_000_000);

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
-import type { CityPack } from "@machi-id/city";
 import type { Router } from "express";
 import { createEmulatorApp, lastResort } from "../shared/app.ts";
-import { serve } from "../shared/serve.ts";
+import { serveOver } from "../shared/serve.ts";
 import type { RunningEmulator } from "../shared/serve.ts";
+import type { ToolOptions } from "../shared/tool-process.ts";
 import { controlExtras } from "./control.ts";
 import { deliveryToolFaultPanel } from "./faults.ts";
 import { RequestLimits } from "./limits.ts";
@@ -11,20 +11,6 @@ import { operationsOf } from "./operations.ts";
 import { apiRouter } from "./rest.ts";
 import { DeliveryStore } from "./store.ts";
 import type { DeliveryTool, SubscriberRow } from "./tool.ts";
-
-/** How to start the stand-in for a delivery tool. */
-export interface DeliveryToolOptions {
-  /** 0 picks a free port. */
-  port: number;
-  /** Folder for the subscribers and the log; made when missing. */
-  dataDir: string;
-  /** The token of the city's account. */
-  apiToken: string;
-  /** The city whose tool this is: it gives the vocabulary. */
-  pack: CityPack;
-  /** Milliseconds since 1970; for tests of limits and ends. */
-  now?: () => number;
-}
 
 /** What a tool's page is made from. */
 export interface PageContext<Row extends SubscriberRow> {
@@ -51,7 +37,7 @@ export interface ToolSite<Row extends SubscriberRow> {
 export async function startDeliveryTool<Row extends SubscriberRow>(
   tool: DeliveryTool<Row>,
   site: ToolSite<Row>,
-  options: DeliveryToolOptions,
+  options: ToolOptions,
 ): Promise<RunningEmulator> {
   const now = options.now ?? Date.now;
   const store = new DeliveryStore<Row>(options.dataDir, tool.receiptPrefix, now);
@@ -78,17 +64,5 @@ export async function startDeliveryTool<Row extends SubscriberRow>(
     }),
   );
   app.use(lastResort(tool.id));
-  try {
-    const running = await serve(app, options.port);
-    return {
-      url: running.url,
-      close: async () => {
-        await running.close();
-        store.close();
-      },
-    };
-  } catch (error) {
-    store.close();
-    throw error;
-  }
+  return serveOver(store, app, options.port);
 }

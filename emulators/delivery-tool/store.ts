@@ -1,7 +1,6 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { RequestLog } from "../shared/request-log.ts";
+import { inTransaction, openToolDatabase } from "../shared/tool-database.ts";
 import type { SubscriberRow } from "./tool.ts";
 
 /** A subscriber as it is stored; time in milliseconds since 1970. */
@@ -36,6 +35,16 @@ const ANSWERS_KEPT_MS = 24 * 60 * 60 * 1000;
 /** Changes that are kept. */
 const CHANGES_KEPT = 500;
 
+const SCHEMA = `
+  create table if not exists subscriber (
+    external_id text primary key, body text not null, receipt text not null,
+    updated_at integer not null);
+  create table if not exists change (
+    number integer primary key autoincrement, at integer not null, external_id text not null,
+    kind text not null, receipt text not null);
+  create table if not exists answer (
+    key text primary key, at integer not null, fingerprint text not null, body text not null);`;
+
 /** A tool's subscribers, receipts and logs in one SQLite file. */
 export class DeliveryStore<Row extends SubscriberRow> {
   readonly requests: RequestLog;
@@ -44,21 +53,9 @@ export class DeliveryStore<Row extends SubscriberRow> {
   readonly #receiptPrefix: string;
 
   constructor(dataDir: string, receiptPrefix: string, now: () => number) {
-    mkdirSync(dataDir, { recursive: true });
     this.#now = now;
     this.#receiptPrefix = receiptPrefix;
-    this.#db = new DatabaseSync(join(dataDir, "subscribers.sqlite"));
-    this.#db.exec(`
-      pragma journal_mode = wal;
-      pragma synchronous = normal;
-      create table if not exists subscriber (
-        external_id text primary key, body text not null, receipt text not null,
-        updated_at integer not null);
-      create table if not exists change (
-        number integer primary key autoincrement, at integer not null, external_id text not null,
-        kind text not null, receipt text not null);
-      create table if not exists answer (
-        key text primary key, at integer not null, fingerprint text not null, body text not null);`);
+    this.#db = openToolDatabase(dataDir, "subscribers.sqlite", SCHEMA);
     this.requests = new RequestLog(this.#db, now);
   }
 
@@ -68,15 +65,7 @@ export class DeliveryStore<Row extends SubscriberRow> {
 
   /** Runs `work`; if it throws, nothing of it stays. */
   transaction<T>(work: () => T): T {
-    this.#db.exec("begin immediate");
-    try {
-      const result = work();
-      this.#db.exec("commit");
-      return result;
-    } catch (error) {
-      this.#db.exec("rollback");
-      throw error;
-    }
+    return inTransaction(this.#db, work);
   }
 
   /** Makes a subscriber what the row says. A row that changes nothing keeps the standing receipt. */

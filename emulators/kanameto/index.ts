@@ -1,9 +1,6 @@
-import {
-  startDeliveryTool,
-  type DeliveryToolOptions,
-  type ToolSite,
-} from "../delivery-tool/start.ts";
+import { startDeliveryTool, type ToolSite } from "../delivery-tool/start.ts";
 import type { RunningEmulator } from "../shared/serve.ts";
+import type { ToolOptions } from "../shared/tool-process.ts";
 import { phoneRouter } from "./phone.ts";
 import { kanametoTool, type KanametoRow } from "./tool.ts";
 import { TypedCodes } from "./typed-codes.ts";
@@ -14,7 +11,7 @@ import { segmentPage } from "./view.ts";
  *
  * @throws when the port is taken or the stored state is not readable
  */
-export async function startKanameto(options: DeliveryToolOptions): Promise<RunningEmulator> {
+export async function startKanameto(options: ToolOptions): Promise<RunningEmulator> {
   const { pack, dataDir } = options;
   const tool = kanametoTool(pack);
   const typed = new TypedCodes(dataDir);

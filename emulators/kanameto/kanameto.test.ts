@@ -1,32 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { loadCityPack } from "@machi-id/city";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { putRows } from "../delivery-tool/test-support.ts";
-import type { RunningEmulator } from "../shared/serve.ts";
+import { describe, expect, it } from "vitest";
+import { putRows, removeRows } from "../delivery-tool/test-support.ts";
+import { apiToken, ToolOfEachTest } from "../shared/test-support.ts";
 import { startKanameto } from "./index.ts";
 
-const pack = loadCityPack(fileURLToPath(new URL("../../city", import.meta.url)));
-const apiToken = "token-of-the-test";
 const citizen = "0".repeat(31);
 const friend = `U${citizen}f`;
 
-let dataDir: string;
-let emulator: RunningEmulator;
-
-const start = () => startKanameto({ port: 0, dataDir, apiToken, pack });
-
-beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "machi-kanameto-"));
-  emulator = await start();
-});
-
-afterEach(async () => {
-  await emulator.close();
-  await rm(dataDir, { recursive: true });
-});
+const tool = new ToolOfEachTest(startKanameto);
 
 const row = (more: object = {}) => ({
   external_id: `${citizen}1`,
@@ -38,10 +18,9 @@ const row = (more: object = {}) => ({
 });
 const byCode = (n: number) =>
   row({ external_id: `${citizen}${n}`, line_user_id: undefined, auth_code: `ABCDEFGH0${n}` });
-const put = (...rows: object[]) => putRows(emulator.url, apiToken, rows);
-const page = async (path = "/") => (await fetch(`${emulator.url}${path}`)).text();
+const put = (...rows: object[]) => putRows(tool.url, rows);
 const type = async (code: string) => {
-  const response = await fetch(`${emulator.url}/phone`, {
+  const response = await fetch(`${tool.url}/phone`, {
     method: "POST",
     body: new URLSearchParams({ code }),
   });
@@ -72,7 +51,7 @@ describe("CO-2: KANAMETO's rows", () => {
     ["a name", { name: "酒田" }, "unknown_field", "name"],
   ])("refuses %s", async (_, more, code, field) => {
     expect(await put(row(more))).toMatchObject([{ status: "rejected", code, field }]);
-    expect(await page()).toContain("まだ誰も登録されていません");
+    expect(await tool.page()).toContain("まだ誰も登録されていません");
   });
 
   it("keeps tags in the order of the vocabulary, so that their order changes nothing", async () => {
@@ -86,17 +65,17 @@ describe("CO-2: KANAMETO's rows", () => {
 describe("CO-2: the page for staff", () => {
   it("counts friends by tag, and shows whom a message to a tag and a district reaches", async () => {
     await put(row(), row({ external_id: `${citizen}2`, tags: ["garbage"], district: "hirata" }));
-    expect(await page()).toMatch(/ごみ・リサイクル<\/a>\s*<span>2人/);
-    expect(await page("/?tag=garbage")).toMatch(/「ごみ・リサイクル」の配信は <strong>2人/);
-    expect(await page("/?tag=garbage&district=matsuyama")).toMatch(
+    expect(await tool.page()).toMatch(/ごみ・リサイクル<\/a>\s*<span>2人/);
+    expect(await tool.page("/?tag=garbage")).toMatch(/「ごみ・リサイクル」の配信は <strong>2人/);
+    expect(await tool.page("/?tag=garbage&district=matsuyama")).toMatch(
       /「ごみ・リサイクル・松山」の配信は <strong>1人/,
     );
-    expect(await page("/?tag=checkup")).toMatch(/<strong>0人/);
+    expect(await tool.page("/?tag=checkup")).toMatch(/<strong>0人/);
   });
 
   it("OP-7: takes no tag from an address that is none, and shows no token", async () => {
     await put(row());
-    const text = await page("/?tag=%3Cscript%3E&district=x'");
+    const text = await tool.page("/?tag=%3Cscript%3E&district=x'");
     expect(text).not.toMatch(/<script>|の配信は/);
     expect(text).not.toContain(apiToken);
   });
@@ -105,14 +84,17 @@ describe("CO-2: the page for staff", () => {
 describe("CO-2: the authentication code", () => {
   it("is waited for, and from its input on messages reach the citizen, over a restart too", async () => {
     await put(byCode(1), byCode(2));
-    expect(await page("/?tag=events")).toMatch(/<strong>0人[^]*ほかに2人が認証コードの入力待ち/);
+    expect(await tool.page("/?tag=events")).toMatch(
+      /<strong>0人[^]*ほかに2人が認証コードの入力待ち/,
+    );
     expect(await type("ａｂｃｄｅ-fgho1")).toMatchObject({
       status: 200,
       text: expect.stringContaining("認証しました"),
     });
-    await emulator.close();
-    emulator = await start();
-    expect(await page("/?tag=events")).toMatch(/<strong>1人[^]*ほかに1人が認証コードの入力待ち/);
+    await tool.restart();
+    expect(await tool.page("/?tag=events")).toMatch(
+      /<strong>1人[^]*ほかに1人が認証コードの入力待ち/,
+    );
   });
 
   it("OP-7: is refused when nobody has it, with what was typed kept", async () => {
@@ -127,11 +109,7 @@ describe("CO-2: the authentication code", () => {
   it("is no longer taken when the citizen has been removed", async () => {
     await put(byCode(1));
     await type("ABCDEFGH01");
-    await fetch(`${emulator.url}/v1/subscribers/remove`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${apiToken}`, "content-type": "application/json" },
-      body: JSON.stringify({ contract: "machi-id/1", external_ids: [`${citizen}1`] }),
-    });
+    await removeRows(tool.url, [`${citizen}1`]);
     expect((await type("ABCDEFGH01")).status).toBe(422);
   });
 });

@@ -1,5 +1,5 @@
 import { run } from "@machi-id/runtime";
-import { runDeliveryTool } from "../delivery-tool/process.ts";
+import { runTool } from "../shared/tool-process.ts";
 import { startKanameto } from "./index.ts";
 
-run(() => runDeliveryTool("kanameto", startKanameto));
+run(() => runTool("kanameto", startKanameto));

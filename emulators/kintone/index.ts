@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
-import type { CityPack } from "@machi-id/city";
 import { kintoneAppTemplate } from "@machi-id/connectors/kintone-app";
 import { createEmulatorApp, lastResort } from "../shared/app.ts";
-import { serve } from "../shared/serve.ts";
+import { serveOver } from "../shared/serve.ts";
 import type { RunningEmulator } from "../shared/serve.ts";
+import type { ToolOptions } from "../shared/tool-process.ts";
 import { controlExtras } from "./control.ts";
 import { kintoneFaultPanel } from "./faults.ts";
 import { apiRouter } from "./rest.ts";
@@ -13,26 +13,12 @@ import { tablePage } from "./view.ts";
 /** The app's number in the emulator. */
 export const KINTONE_APP_ID = "1";
 
-/** How to start the stand-in for kintone. */
-export interface KintoneEmulatorOptions {
-  /** 0 picks a free port. */
-  port: number;
-  /** Folder for the records, the log and the counters; made when missing. */
-  dataDir: string;
-  /** The token of the one app there is. */
-  apiToken: string;
-  /** The city whose app this is: it gives the fields and their choices. */
-  pack: CityPack;
-  /** Milliseconds since 1970; for tests of the day's turn. */
-  now?: () => number;
-}
-
 /**
  * Starts the stand-in for kintone's REST API with the city's app in it.
  *
  * @throws when the port is taken or the stored state is not readable
  */
-export async function startKintone(options: KintoneEmulatorOptions): Promise<RunningEmulator> {
+export async function startKintone(options: ToolOptions): Promise<RunningEmulator> {
   const { name, fields } = kintoneAppTemplate(options.pack);
   const definition = { id: KINTONE_APP_ID, name, fields };
   const store = new KintoneStore(options.dataDir, definition, options.now ?? Date.now);
@@ -56,17 +42,5 @@ export async function startKintone(options: KintoneEmulatorOptions): Promise<Run
     }),
   );
   app.use(lastResort("kintone"));
-  try {
-    const running = await serve(app, options.port);
-    return {
-      url: running.url,
-      close: async () => {
-        await running.close();
-        store.close();
-      },
-    };
-  } catch (error) {
-    store.close();
-    throw error;
-  }
+  return serveOver(store, app, options.port);
 }

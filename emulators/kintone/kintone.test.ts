@@ -1,59 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { loadCityPack } from "@machi-id/city";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { apiToken, pack, ToolOfEachTest } from "../shared/test-support.ts";
 import { startKintone } from "./index.ts";
 
-const pack = loadCityPack(fileURLToPath(new URL("../../city", import.meta.url)));
 const interests = pack.interests.flatMap(({ items }) => items.map(({ name }) => name.ja));
-const apiToken = "token-of-the-test";
 /** 2026-11-22 23:59:59 UTC: one second before kintone's day turns at 09:00 in Japan. */
 const BEFORE_THE_TURN = Date.parse("2026-11-22T23:59:59Z");
 
-let dataDir: string;
-let now: number;
-let emulator: Awaited<ReturnType<typeof startKintone>>;
+const tool = new ToolOfEachTest(startKintone, BEFORE_THE_TURN);
 
-const start = () => startKintone({ port: 0, dataDir, apiToken, pack, now: () => now });
-
-beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "machi-kintone-"));
-  now = BEFORE_THE_TURN;
-  emulator = await start();
-});
-
-afterEach(async () => {
-  await emulator.close();
-  await rm(dataDir, { recursive: true });
-});
-
-interface Answer {
-  status: number;
-  body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- the answer under test
-  headers: Headers;
-}
-
-async function api(method: string, path: string, body?: unknown, headers = {}): Promise<Answer> {
-  const response = await fetch(`${emulator.url}/k/v1${path}`, {
-    method,
-    headers: {
-      "x-cybozu-api-token": apiToken,
-      ...(body !== undefined && { "content-type": "application/json" }),
-      ...headers,
-    },
-    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  const isJson = response.headers.get("content-type")?.includes("json");
-  return {
-    status: response.status,
-    body: isJson ? JSON.parse(text) : text,
-    headers: response.headers,
-  };
-}
-
+const api = (method: string, path: string, body?: unknown, headers = {}) =>
+  tool.ask(method, `/k/v1${path}`, body, { "x-cybozu-api-token": apiToken, ...headers });
 const upsert = (records: [key: string, record: Record<string, unknown>][]) =>
   api("PUT", "/records.json", {
     app: 1,
@@ -65,13 +21,7 @@ const upsert = (records: [key: string, record: Record<string, unknown>][]) =>
   });
 const query = (text: string, more = "") =>
   api("GET", `/records.json?app=1&query=${encodeURIComponent(text)}${more}`);
-const control = (faults: unknown) =>
-  fetch(`${emulator.url}/_control`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(faults),
-  });
-const usage = async () => (await fetch(`${emulator.url}/_control/usage`)).json();
+const usage = async () => (await tool.ask("GET", "/_control/usage")).body;
 
 describe("CO-1: kintone's upsert", () => {
   it("adds what is new, updates what is there, and counts revisions", async () => {
@@ -150,7 +100,7 @@ describe("CO-1: kintone's upsert", () => {
   });
 });
 
-describe("kintone's other record operations", () => {
+describe("CO-1: kintone's other record operations", () => {
   it("adds, updates, reads and deletes; a missing record is a 404 and changes nothing", async () => {
     const added = await api("POST", "/record.json", {
       app: 1,
@@ -258,7 +208,7 @@ describe("OP-7: kintone's refusals change nothing", () => {
   });
 
   it("a token that may only read", async () => {
-    await control({ readOnly: true });
+    await tool.control({ readOnly: true });
     expect(await upsert([["a", {}]])).toMatchObject({ status: 403, body: { code: "GAIA_NO01" } });
     expect((await query("")).body.records).toEqual([]);
   });
@@ -266,7 +216,7 @@ describe("OP-7: kintone's refusals change nothing", () => {
 
 describe("CO-1: kintone's limits", () => {
   it("the 101st request at the same time is one too many", async () => {
-    await control({ latencyMs: 1000 });
+    await tool.control({ latencyMs: 1000 });
     const answers = await Promise.all(Array.from({ length: 101 }, () => query("limit 1")));
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(1);
@@ -282,41 +232,39 @@ describe("CO-1: kintone's limits", () => {
       requests: 2,
       over: false,
     });
-    now += 1000;
+    tool.now += 1000;
     expect(await usage()).toMatchObject({ day: "2026-11-23T09:00+09:00", requests: 0 });
   });
 
   it("an outage is a web page with status 503, and records and counts survive a restart", async () => {
     await upsert([["a", { name: "酒田" }]]);
-    await control({ outage: true });
+    await tool.control({ outage: true });
     const down = await query("");
     expect(down.status).toBe(503);
     expect(down.headers.get("content-type")).toContain("text/html");
-    await emulator.close();
-    emulator = await start();
+    await tool.restart();
     expect((await query("")).body.records).toHaveLength(1);
     expect(await usage()).toMatchObject({ requests: 2 });
   });
 
   it("can lose an answer after the write took effect, or break off before it", async () => {
-    await control({ failNext: { hangUp: true, afterEffect: true } });
+    await tool.control({ failNext: { hangUp: true, afterEffect: true } });
     await expect(upsert([["a", {}]])).rejects.toThrow();
-    await control({ failNext: { hangUp: true } });
+    await tool.control({ failNext: { hangUp: true } });
     await expect(upsert([["b", {}]])).rejects.toThrow();
     expect((await query("")).body.records).toHaveLength(1);
   });
 });
 
-describe("the page for people", () => {
+describe("CO-1: the page for people", () => {
   it("shows records, changes and requests in Japanese, escaped, and never the token", async () => {
     await upsert([["a", { name: "<script>alert(1)</script>", interests: [interests[0]] }]]);
     await upsert([
       ["a", { name: "酒田" }],
       ["b", { name: "<b>鶴岡</b>" }],
     ]);
-    const response = await fetch(emulator.url);
-    const text = await response.text();
-    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+    const { headers, body: text } = await tool.ask("GET", "/");
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(text).toContain("&lt;b&gt;鶴岡&lt;/b&gt;");
     expect(text).not.toMatch(/<b>鶴岡|<script>alert/);
     expect(text).not.toContain(apiToken);

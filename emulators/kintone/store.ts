@@ -1,7 +1,6 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { RequestLog } from "../shared/request-log.ts";
+import { inTransaction, openToolDatabase } from "../shared/tool-database.ts";
 import type { AppDefinition } from "./definition.ts";
 
 /** Values of a record by field code, in kintone's forms. */
@@ -40,6 +39,15 @@ const DAILY_LIMIT = 10_000;
 /** Changes that are kept. */
 const CHANGES_KEPT = 500;
 
+const SCHEMA = `
+  create table if not exists record (
+    id integer primary key autoincrement, revision integer not null, body text not null,
+    created_at integer not null, updated_at integer not null);
+  create table if not exists change (
+    at integer not null, record_id integer not null, kind text not null, fields text not null);
+  create table if not exists usage (day text primary key, requests integer not null);
+  create index if not exists record_updated on record (updated_at);`;
+
 interface RecordRow {
   id: number;
   revision: number;
@@ -55,19 +63,8 @@ export class KintoneStore {
   readonly #now: () => number;
 
   constructor(dataDir: string, app: AppDefinition, now: () => number) {
-    mkdirSync(dataDir, { recursive: true });
     this.#now = now;
-    this.#db = new DatabaseSync(join(dataDir, "kintone.sqlite"));
-    this.#db.exec(`
-      pragma journal_mode = wal;
-      pragma synchronous = normal;
-      create table if not exists record (
-        id integer primary key autoincrement, revision integer not null, body text not null,
-        created_at integer not null, updated_at integer not null);
-      create table if not exists change (
-        at integer not null, record_id integer not null, kind text not null, fields text not null);
-      create table if not exists usage (day text primary key, requests integer not null);
-      create index if not exists record_updated on record (updated_at);`);
+    this.#db = openToolDatabase(dataDir, "kintone.sqlite", SCHEMA);
     this.requests = new RequestLog(this.#db, now);
     for (const { code, unique } of Object.values(app.fields)) {
       if (unique) this.#db.exec(`create index if not exists "by_${code}" on record (${at(code)})`);
@@ -80,15 +77,7 @@ export class KintoneStore {
 
   /** Runs `work`; if it throws, nothing of it stays. */
   transaction<T>(work: () => T): T {
-    this.#db.exec("begin immediate");
-    try {
-      const result = work();
-      this.#db.exec("commit");
-      return result;
-    } catch (error) {
-      this.#db.exec("rollback");
-      throw error;
-    }
+    return inTransaction(this.#db, work);
   }
 
   find(id: number): StoredRecord | undefined {

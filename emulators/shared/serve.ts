@@ -36,6 +36,25 @@ export async function serve(listener: RequestListener, port: number): Promise<Ru
   return { url: `http://localhost:${bound}`, close: () => (closing ??= drain(server)) };
 }
 
+/**
+ * As {@link serve}, for an application over a store, which is closed after the last request; also when
+ * the port cannot be had.
+ */
+export async function serveOver(
+  store: { close(): void },
+  app: RequestListener,
+  port: number,
+): Promise<RunningEmulator> {
+  try {
+    const { url, close } = await serve(app, port);
+    let closing: Promise<void> | undefined;
+    return { url, close: () => (closing ??= close().then(() => store.close())) };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
 function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const impatience = setTimeout(() => server.closeAllConnections(), drainMs);

@@ -1,9 +1,6 @@
-import {
-  startDeliveryTool,
-  type DeliveryToolOptions,
-  type ToolSite,
-} from "../delivery-tool/start.ts";
+import { startDeliveryTool, type ToolSite } from "../delivery-tool/start.ts";
 import type { RunningEmulator } from "../shared/serve.ts";
+import type { ToolOptions } from "../shared/tool-process.ts";
 import { sugumailTool, type SugumailRow } from "./tool.ts";
 import { categoryPage } from "./view.ts";
 
@@ -12,7 +9,7 @@ import { categoryPage } from "./view.ts";
  *
  * @throws when the port is taken or the stored state is not readable
  */
-export async function startSugumail(options: DeliveryToolOptions): Promise<RunningEmulator> {
+export async function startSugumail(options: ToolOptions): Promise<RunningEmulator> {
   const { pack } = options;
   const tool = sugumailTool(pack);
   const site: ToolSite<SugumailRow> = {

@@ -1,5 +1,5 @@
 import { run } from "@machi-id/runtime";
-import { runDeliveryTool } from "../delivery-tool/process.ts";
+import { runTool } from "../shared/tool-process.ts";
 import { startSugumail } from "./index.ts";
 
-run(() => runDeliveryTool("sugumail", startSugumail));
+run(() => runTool("sugumail", startSugumail));

@@ -1,30 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { loadCityPack } from "@machi-id/city";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { putRows } from "../delivery-tool/test-support.ts";
-import type { RunningEmulator } from "../shared/serve.ts";
+import { describe, expect, it } from "vitest";
+import { putRows, removeRows } from "../delivery-tool/test-support.ts";
+import { apiToken, pack, ToolOfEachTest } from "../shared/test-support.ts";
 import { startSugumail } from "./index.ts";
 
-const pack = loadCityPack(fileURLToPath(new URL("../../city", import.meta.url)));
-const apiToken = "token-of-the-test";
 const citizen = "0".repeat(31);
 const friend = `U${citizen}f`;
 
-let dataDir: string;
-let emulator: RunningEmulator;
-
-beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "machi-sugumail-"));
-  emulator = await startSugumail({ port: 0, dataDir, apiToken, pack });
-});
-
-afterEach(async () => {
-  await emulator.close();
-  await rm(dataDir, { recursive: true });
-});
+const tool = new ToolOfEachTest(startSugumail);
 
 const row = (more: object = {}) => ({
   external_id: `${citizen}1`,
@@ -34,8 +16,7 @@ const row = (more: object = {}) => ({
   consent: ["news@2026-10-01", "disaster@2026-10-01"],
   ...more,
 });
-const put = (...rows: object[]) => putRows(emulator.url, apiToken, rows);
-const page = async (path = "/") => (await fetch(`${emulator.url}${path}`)).text();
+const put = (...rows: object[]) => putRows(tool.url, rows);
 
 describe("CO-3: すぐメールPlus+'s rows", () => {
   it.each([
@@ -64,7 +45,7 @@ describe("CO-3: すぐメールPlus+'s rows", () => {
     ["a birth date", { birthdate: "1990-05-14" }, "unknown_field", "birthdate"],
   ])("refuses %s", async (_, more, code, field) => {
     expect(await put(row(more))).toMatchObject([{ status: "rejected", code, field }]);
-    expect(await page()).toContain("まだ誰も登録されていません");
+    expect(await tool.page()).toContain("まだ誰も登録されていません");
   });
 
   it("may have both ways at once, and an address without categories", async () => {
@@ -74,7 +55,7 @@ describe("CO-3: すぐメールPlus+'s rows", () => {
   });
 
   it("names disaster information among its categories", async () => {
-    const response = await fetch(`${emulator.url}/v1/vocabulary`, {
+    const response = await fetch(`${tool.url}/v1/vocabulary`, {
       headers: { authorization: `Bearer ${apiToken}` },
     });
     const { categories } = (await response.json()) as { categories: string[] };
@@ -95,8 +76,8 @@ describe("CO-3: the page for staff", () => {
         line_categories: ["disaster-info"],
       }),
     );
-    expect(await page()).toMatch(/ごみ・リサイクル<\/a><\/th>\s*<td>1件<\/td>\s*<td>0件/);
-    const trial = await page("/?category=disaster-info");
+    expect(await tool.page()).toMatch(/ごみ・リサイクル<\/a><\/th>\s*<td>1件<\/td>\s*<td>0件/);
+    const trial = await tool.page("/?category=disaster-info");
     expect(trial).toMatch(
       /「災害情報（緊急）」の配信は <strong>メール1件<\/strong>、<strong\s*>LINE 1件/,
     );
@@ -105,12 +86,8 @@ describe("CO-3: the page for staff", () => {
 
   it("ID-11: keeps nothing of somebody who was removed", async () => {
     await put(row());
-    await fetch(`${emulator.url}/v1/subscribers/remove`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${apiToken}`, "content-type": "application/json" },
-      body: JSON.stringify({ contract: "machi-id/1", external_ids: [`${citizen}1`] }),
-    });
-    const text = await page("/?category=disaster-info");
+    await removeRows(tool.url, [`${citizen}1`]);
+    const text = await tool.page("/?category=disaster-info");
     expect(text).not.toContain("hanako");
     expect(text).toMatch(/を削除/);
   });
