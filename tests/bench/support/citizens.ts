@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { loadCityPack } from "@machi-id/city";
 import { adminOk } from "../../support/admin.ts";
 import { sql } from "../../support/database.ts";
 
@@ -6,6 +9,11 @@ export interface BenchCitizen {
   readonly email: string;
   readonly password: string;
 }
+
+const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+/** What makes the people of the demonstration agree to everything. */
+const AGREE = readFileSync(at("ops/database/demo-consents.sql"), "utf8");
+const { purposes } = loadCityPack(at("city"));
 
 /** All have one: hashing costs the same whatever it is. */
 const PASSWORD = "bench-citizen-2026";
@@ -36,14 +44,10 @@ export async function makeCitizens(
     ifResourceExists: "FAIL",
     users: citizens.map((citizen) => ({ ...asUser(citizen), attributes })),
   });
-  await sql(
-    "keycloak",
-    `INSERT INTO keycloak.machi_consent (realm_id, user_id, purpose, version, given, decided_at, origin)
-     SELECT u.realm_id, u.id, p ->> 'code', p ->> 'version', true, now(), 'bench'
-       FROM keycloak.user_entity u
-       JOIN keycloak.realm_attribute a ON a.realm_id = u.realm_id AND a.name = 'machi.consent.purposes',
-            LATERAL json_array_elements(a.value::json) p
-      WHERE u.email = ANY ($1)`,
-    [citizens.map(({ email }) => email)],
-  );
+  await sql("keycloak", AGREE, [
+    "city",
+    citizens.map(({ email }) => email),
+    purposes.map(({ code }) => code),
+    purposes.map(({ version }) => version),
+  ]);
 }
