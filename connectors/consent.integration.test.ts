@@ -6,7 +6,7 @@ import { KeyRing, sealContext } from "./sync/keys.ts";
 import { FakeCitizens } from "./testing/citizens.ts";
 import { createTestDatabase, type TestDatabase } from "./testing/database.ts";
 import { startThreeTools, type ThreeTools } from "./testing/three-tools.ts";
-import { pack } from "./testing/tool.ts";
+import { pack } from "./testing/pack.ts";
 
 const SOON = { timeout: 15_000, interval: 50 };
 const TOOLS = ["kintone", "kanameto", "sugumail"];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { dataTable } from "./data-table.ts";
 import { ALL_METADATA } from "./registry.ts";
-import { pack } from "./testing/tool.ts";
+import { pack } from "./testing/pack.ts";
 
 describe("CO-4: the table of data per tool", () => {
   it("is what the connectors hand out; if not, run `node connectors/cli.ts data-table`", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeConnectors, makeConnectors } from "./registry.ts";
-import { pack } from "./testing/tool.ts";
+import { pack } from "./testing/pack.ts";
 
 const env = {
   MACHI_KANAMETO_BASE_URL: "https://kanameto.example.jp/",

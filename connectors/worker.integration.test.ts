@@ -6,18 +6,18 @@ import { FakeCitizens } from "./testing/citizens.ts";
 import { createTestDatabase, type TestDatabase } from "./testing/database.ts";
 import { freePort } from "./testing/free-port.ts";
 import { FakeRealm } from "./testing/realm.ts";
-import { startTool, type TestTool } from "./testing/tool.ts";
+import { startTestKintone, type TestKintone } from "./testing/kintone.ts";
 
 const SOON = { timeout: 15_000, interval: 100 };
 
 let database: TestDatabase;
-let tool: TestTool;
+let tool: TestKintone;
 let citizens: FakeCitizens;
 let realm: FakeRealm;
 let workers: Worker[];
 
 beforeEach(async () => {
-  [database, tool] = await Promise.all([createTestDatabase(), startTool()]);
+  [database, tool] = await Promise.all([createTestDatabase(), startTestKintone()]);
   citizens = new FakeCitizens(database.admin);
   realm = new FakeRealm(citizens);
   await realm.start();

@@ -1,15 +1,15 @@
 import { startKanameto } from "@machi-id/emulators/kanameto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testConnector, type ConnectorHarness } from "../contract/kit.ts";
-import { startDeliveryTool, type DeliveryTool } from "../testing/delivery-tool.ts";
+import { startTestDeliveryTool, toolOf, type TestDeliveryTool } from "../testing/delivery-tool.ts";
+import { pack } from "../testing/pack.ts";
 import { sampleCitizen } from "../testing/sample-citizen.ts";
-import { pack } from "../testing/tool.ts";
 import { KanametoConnector } from "./connector.ts";
 import type { KanametoRecord } from "./select.ts";
 
 const CODE = "0123456789";
 
-let tool: DeliveryTool;
+let tool: TestDeliveryTool;
 
 const connectTo = (identifyBy: "line-user-id" | "authentication-code") =>
   new KanametoConnector({
@@ -19,7 +19,7 @@ const connectTo = (identifyBy: "line-user-id" | "authentication-code") =>
   });
 
 beforeAll(async () => {
-  tool = await startDeliveryTool(startKanameto);
+  tool = await startTestDeliveryTool(startKanameto);
 });
 
 afterAll(() => tool.stop());
@@ -45,17 +45,7 @@ beforeAll(() => {
     citizen: sampleCitizen({ consents: new Map([["news", "2026-10-01"]]) }),
     sample: (n) => record(n),
     refused: record(7, { line_user_id: "no LINE user id" }),
-    async stored() {
-      const byKey = new Map<string, KanametoRecord[]>();
-      for (const { external_id, ...row } of await tool.subscribers()) {
-        byKey.set(external_id, [...(byKey.get(external_id) ?? []), row as KanametoRecord]);
-      }
-      return byKey;
-    },
-    requests: () => tool.requests(),
-    break: (fault) => tool.break(fault),
-    mend: () => tool.mend(),
-    reset: () => tool.reset(),
+    ...toolOf(tool),
   };
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { WITHDRAWN, type CitizenState } from "../contract/index.ts";
+import { pack } from "../testing/pack.ts";
 import { sampleCitizen } from "../testing/sample-citizen.ts";
-import { pack } from "../testing/tool.ts";
 import { kanametoSelect } from "./select.ts";
 
 const byLine = kanametoSelect(pack, "line-user-id");

@@ -1,37 +1,23 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { loadCityPack } from "@machi-id/city";
-import { KINTONE_APP_ID, startKintone } from "@machi-id/emulators/kintone";
+import { KINTONE_APP_ID } from "@machi-id/emulators/kintone";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testConnector, type ConnectorHarness, type ToolFault } from "../contract/kit.ts";
+import { startTestKintone, type TestKintone } from "../testing/kintone.ts";
+import { pack } from "../testing/pack.ts";
 import { sampleCitizen } from "../testing/sample-citizen.ts";
 import { KintoneConnector } from "./connector.ts";
 import type { KintoneRecord } from "./select.ts";
 
-const pack = loadCityPack(fileURLToPath(new URL("../../city", import.meta.url)));
-const apiToken = "token-of-the-test";
 const interests = pack.interests.flatMap(({ items }) => items.map(({ name }) => name.ja));
 
-let dataDir: string;
-let emulator: Awaited<ReturnType<typeof startKintone>>;
+let tool: TestKintone;
 let connector: KintoneConnector;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "machi-kintone-"));
-  emulator = await startKintone({ port: 0, dataDir, apiToken, pack });
-  connector = new KintoneConnector({
-    config: { baseUrl: emulator.url, appId: KINTONE_APP_ID, apiToken },
-    pack,
-    timeoutMs: 2_000,
-  });
+  tool = await startTestKintone();
+  connector = tool.connector(2_000);
 });
 
-afterAll(async () => {
-  await emulator.close();
-  await rm(dataDir, { recursive: true });
-});
+afterAll(() => tool.stop());
 
 function record(n: number, extra: Partial<KintoneRecord> = {}): KintoneRecord {
   return {
@@ -47,15 +33,6 @@ function record(n: number, extra: Partial<KintoneRecord> = {}): KintoneRecord {
     line: n % 2 === 0 ? "連携済み" : "未連携",
     ...extra,
   };
-}
-
-async function control(body: unknown): Promise<void> {
-  const response = await fetch(`${emulator.url}/_control`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  expect(response.status).toBe(200);
 }
 
 const always = { times: 1000 };
@@ -79,12 +56,8 @@ const harness: ConnectorHarness<KintoneRecord> = {
   sample: (n) => record(n),
   refused: record(7, { interests: ["no choice of the app"] }),
   async stored() {
-    const response = await fetch(`${emulator.url}/k/v1/records.json?app=1&query=limit%20500`, {
-      headers: { "x-cybozu-api-token": apiToken },
-    });
-    const { records } = (await response.json()) as { records: Record<string, { value: never }>[] };
     const byKey = new Map<string, KintoneRecord[]>();
-    for (const { machi_id, ...fields } of records) {
+    for (const { machi_id, ...fields } of await tool.records()) {
       const key = String(machi_id!.value);
       const own = Object.keys(record(0)).map((code) => [code, fields[code]!.value ?? ""]);
       const found = Object.fromEntries(own) as unknown as KintoneRecord;
@@ -92,17 +65,10 @@ const harness: ConnectorHarness<KintoneRecord> = {
     }
     return byKey;
   },
-  async requests() {
-    const response = await fetch(`${emulator.url}/_control/usage`);
-    return ((await response.json()) as { requests: number }).requests;
-  },
-  break: (fault) => control(faults[fault]),
-  async mend() {
-    await fetch(`${emulator.url}/_control`, { method: "DELETE" });
-  },
-  async reset() {
-    await fetch(`${emulator.url}/_control/reset`, { method: "POST" });
-  },
+  requests: () => tool.requests(),
+  break: (fault) => tool.control(faults[fault]),
+  mend: () => tool.mend(),
+  reset: () => tool.reset(),
 };
 
 testConnector(() => harness);
@@ -119,7 +85,7 @@ describe("the kintone connector", () => {
     await harness.mend();
     await harness.reset();
     // Two refusals without a position: the batch of four is halved twice.
-    await control({
+    await tool.control({
       failNext: { times: 2, method: "PUT", status: 400, body: '{"code":"GAIA_XX01","id":"x"}' },
     });
     const outcomes = await connector.deliver(
@@ -135,11 +101,9 @@ describe("the kintone connector", () => {
   it("CO-5: waits for staff to mend an app whose fields differ, and blames no citizen", async () => {
     const smaller = structuredClone(pack);
     smaller.interests[0]!.items.splice(0, 1);
-    const dir = await mkdtemp(join(tmpdir(), "machi-kintone-"));
-    const older = await startKintone({ port: 0, dataDir: dir, apiToken, pack: smaller });
+    const older = await startTestKintone(smaller);
     try {
-      const config = { baseUrl: older.url, appId: KINTONE_APP_ID, apiToken };
-      const ahead = new KintoneConnector({ config, pack });
+      const ahead = older.connector();
       const [outcome] = await ahead.deliver([item(1, record(1))], context);
       expect(outcome).toMatchObject({
         status: "failed",
@@ -148,15 +112,14 @@ describe("the kintone connector", () => {
       const { error } = outcome as { error: Error };
       expect(error.message).toContain(pack.interests[0]!.items[0]!.name.ja);
     } finally {
-      await older.close();
-      await rm(dir, { recursive: true });
+      await older.stop();
     }
   });
 
   it("OP-7: stops reading an answer that is far too long", async () => {
     await harness.mend();
     const filler = { status: 200, body: "{}", fillerBytes: 8_000_000, times: 1000 };
-    await control({ failNext: filler });
+    await tool.control({ failNext: filler });
     const [outcome] = await connector.deliver([item(1, record(1))], context);
     await harness.mend();
     // The HTTP library's word for an answer above the bound.
@@ -164,7 +127,7 @@ describe("the kintone connector", () => {
   });
 
   it("OP-6: keeps the API token out of what it says about a failure", async () => {
-    const config = { baseUrl: emulator.url, appId: KINTONE_APP_ID, apiToken: "wrong-s3cret" };
+    const config = { baseUrl: tool.url, appId: KINTONE_APP_ID, apiToken: "wrong-s3cret" };
     const [outcome] = await new KintoneConnector({ config, pack }).deliver(
       [item(1, record(1))],
       context,

@@ -1,23 +1,16 @@
-import { fileURLToPath } from "node:url";
-import { loadCityPack } from "@machi-id/city";
 import { describe, expect, it } from "vitest";
 import type { CitizenState } from "../contract/index.ts";
+import { pack } from "../testing/pack.ts";
+import { sampleCitizen } from "../testing/sample-citizen.ts";
 import { kintoneAppTemplate } from "./app.ts";
 import { kintoneMetadata } from "./metadata.ts";
 import { kintoneSelect } from "./select.ts";
 
-const pack = loadCityPack(fileURLToPath(new URL("../../city", import.meta.url)));
 const select = kintoneSelect(pack);
 const [first, second] = pack.interests.flatMap(({ items }) => items);
 const district = pack.districts[0]!;
 
-const hanako: CitizenState = {
-  id: "0f1f0a3e-0000-4000-8000-000000000001",
-  version: 3,
-  enabled: true,
-  email: "hanako@example.jp",
-  emailVerified: true,
-  lineUserId: `U${"0".repeat(32)}`,
+const hanako = sampleCitizen({
   citizen: {
     family_name: "酒田",
     given_name: "花子",
@@ -32,7 +25,7 @@ const hanako: CitizenState = {
     delivery_channels: { news: "line" },
   },
   consents: new Map([["id-management", "2026-10-01"]]),
-};
+});
 const nobody: CitizenState = {
   id: "0f1f0a3e-0000-4000-8000-000000000002",
   version: 1,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { WITHDRAWN, type CitizenState } from "../contract/index.ts";
+import { pack } from "../testing/pack.ts";
 import { sampleCitizen } from "../testing/sample-citizen.ts";
-import { pack } from "../testing/tool.ts";
 import { sugumailSelect } from "./select.ts";
 
 const select = sugumailSelect(pack);

@@ -1,9 +1,9 @@
 import { startSugumail } from "@machi-id/emulators/sugumail";
 import { afterAll, beforeAll } from "vitest";
 import { testConnector, type ConnectorHarness } from "../contract/kit.ts";
-import { startDeliveryTool, type DeliveryTool } from "../testing/delivery-tool.ts";
+import { startTestDeliveryTool, toolOf, type TestDeliveryTool } from "../testing/delivery-tool.ts";
+import { pack } from "../testing/pack.ts";
 import { sampleCitizen } from "../testing/sample-citizen.ts";
-import { pack } from "../testing/tool.ts";
 import { SugumailConnector } from "./connector.ts";
 import type { SugumailRecord } from "./select.ts";
 
@@ -16,11 +16,11 @@ const record = (n: number, extra: Partial<SugumailRecord> = {}): SugumailRecord 
   ...extra,
 });
 
-let tool: DeliveryTool;
+let tool: TestDeliveryTool;
 let harness: ConnectorHarness<SugumailRecord>;
 
 beforeAll(async () => {
-  tool = await startDeliveryTool(startSugumail);
+  tool = await startTestDeliveryTool(startSugumail);
   harness = {
     connector: new SugumailConnector({
       config: { baseUrl: tool.url, apiToken: tool.apiToken },
@@ -35,17 +35,7 @@ beforeAll(async () => {
     }),
     sample: (n) => record(n),
     refused: record(7, { mail_address: "no address" }),
-    async stored() {
-      const byKey = new Map<string, SugumailRecord[]>();
-      for (const { external_id, ...row } of await tool.subscribers()) {
-        byKey.set(external_id, [...(byKey.get(external_id) ?? []), row as SugumailRecord]);
-      }
-      return byKey;
-    },
-    requests: () => tool.requests(),
-    break: (fault) => tool.break(fault),
-    mend: () => tool.mend(),
-    reset: () => tool.reset(),
+    ...toolOf(tool),
   };
 });
 

@@ -3,7 +3,7 @@ import { Pool } from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeCitizens } from "../testing/citizens.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
-import { startTool, type TestTool } from "../testing/tool.ts";
+import { startTestKintone, type TestKintone } from "../testing/kintone.ts";
 import { Engine } from "./engine.ts";
 import { KeyRing } from "./keys.ts";
 import { resync } from "./resync.ts";
@@ -13,13 +13,13 @@ const keys = new KeyRing([Buffer.alloc(32, 1)]);
 const SOON = { timeout: 10_000, interval: 50 };
 
 let database: TestDatabase;
-let tool: TestTool;
+let tool: TestKintone;
 let citizens: FakeCitizens;
 let engines: Engine[];
 let pools: Pool[];
 
 beforeEach(async () => {
-  [database, tool] = await Promise.all([createTestDatabase(), startTool()]);
+  [database, tool] = await Promise.all([createTestDatabase(), startTestKintone()]);
   citizens = new FakeCitizens(database.admin);
   engines = [];
   pools = [];

@@ -1,25 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { CitizenState } from "../contract/index.ts";
+import { pack } from "../testing/pack.ts";
 import { FakeRealm, toAnswer } from "../testing/realm.ts";
-import { pack } from "../testing/tool.ts";
+import { sampleCitizen } from "../testing/sample-citizen.ts";
 import type { CitizenReader } from "./citizens.ts";
 import { KeycloakCitizens } from "./keycloak-citizens.ts";
 
-const hanako: CitizenState = {
+const hanako = sampleCitizen({
   id: "hanako",
-  version: 3,
-  enabled: true,
-  email: "hanako@example.jp",
-  emailVerified: true,
-  lineUserId: `U${"0".repeat(32)}`,
-  citizen: {
-    family_name: "酒田",
-    family: [],
-    interests: [pack.interests[0]!.items[0]!.code],
-    delivery_channels: {},
-  },
+  citizen: { ...sampleCitizen().citizen, interests: ["childcare"] },
   consents: new Map([["news", "2026-10-01"]]),
-};
+});
 const people: CitizenReader = {
   read: async (ids) => ({
     citizens: new Map(ids.includes("hanako") ? [["hanako", hanako]] : []),

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Connector } from "../contract/index.ts";
 import { FakeCitizens } from "../testing/citizens.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
-import { startTool, type TestTool } from "../testing/tool.ts";
+import { startTestKintone, type TestKintone } from "../testing/kintone.ts";
 import { captureDirty } from "./capture.ts";
 import { deliverBatch, type DeliverDeps } from "./deliver.ts";
 import { KeyRing } from "./keys.ts";
@@ -14,12 +14,12 @@ const old = Buffer.alloc(32, 1);
 const running = new AbortController().signal;
 
 let database: TestDatabase;
-let tool: TestTool;
+let tool: TestKintone;
 let citizens: FakeCitizens;
 let deps: DeliverDeps;
 
 beforeEach(async () => {
-  [database, tool] = await Promise.all([createTestDatabase(), startTool()]);
+  [database, tool] = await Promise.all([createTestDatabase(), startTestKintone()]);
   citizens = new FakeCitizens(database.admin);
   deps = { pool: database.pool, reader: citizens, keys: new KeyRing([old]) };
 });

@@ -1,32 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { ToolFault } from "../contract/kit.ts";
-import { pack } from "./tool.ts";
-
-type Start = (options: {
-  port: number;
-  dataDir: string;
-  apiToken: string;
-  pack: typeof pack;
-}) => Promise<{ url: string; close(): Promise<void> }>;
+import type { ToolRecord } from "../contract/index.ts";
+import type { ConnectorHarness, ToolFault } from "../contract/kit.ts";
+import { startEmulator, type Start, type TestEmulator } from "./emulator.ts";
 
 /** A subscriber as the tool lists it. */
 type Subscriber = Readonly<Record<string, unknown>> & { readonly external_id: string };
 
-/** The emulator of a tool of the assumed contract in this process, with what tests ask of it. */
-export interface DeliveryTool {
-  readonly url: string;
-  readonly apiToken: string;
+/** The emulator of a tool of the assumed contract in this process. */
+export interface TestDeliveryTool extends TestEmulator {
   /** Every subscriber, without what the tool adds to the row. */
   subscribers(): Promise<Subscriber[]>;
-  /** Requests of the last minute. */
-  requests(): Promise<number>;
-  control(faults: unknown): Promise<void>;
   break(fault: ToolFault): Promise<void>;
-  mend(): Promise<void>;
-  reset(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 const always = { times: 1000 };
@@ -43,23 +26,12 @@ const FAULTS: Readonly<Record<ToolFault, unknown>> = {
 };
 
 /** Starts such an emulator on a free port. */
-export async function startDeliveryTool(start: Start): Promise<DeliveryTool> {
-  const dataDir = await mkdtemp(join(tmpdir(), "machi-delivery-tool-"));
-  const apiToken = "token-of-the-test";
-  const emulator = await start({ port: 0, dataDir, apiToken, pack });
-  const { url } = emulator;
-  const post = async (path: string, body?: unknown) => {
-    const response = await fetch(`${url}${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body ?? {}),
-    });
-    if (!response.ok) throw new Error(`The emulator refused ${path}: ${response.status}.`);
-  };
-  const control = (faults: unknown) => post("/_control", faults);
+export async function startTestDeliveryTool(start: Start): Promise<TestDeliveryTool> {
+  const emulator = await startEmulator(start);
+  const { url, apiToken } = emulator;
   return {
-    url,
-    apiToken,
+    ...emulator,
+    break: (fault) => emulator.control(FAULTS[fault]),
     async subscribers() {
       const found: Subscriber[] = [];
       for (let after: string | null = ""; after !== null;) {
@@ -75,19 +47,22 @@ export async function startDeliveryTool(start: Start): Promise<DeliveryTool> {
       }
       return found;
     },
-    async requests() {
-      const usage = await fetch(`${url}/_control/usage`);
-      return ((await usage.json()) as { requests: number }).requests;
-    },
-    control,
-    break: (fault) => control(FAULTS[fault]),
-    async mend() {
-      await fetch(`${url}/_control`, { method: "DELETE" });
-    },
-    reset: () => post("/_control/reset"),
-    async stop() {
-      await emulator.close();
-      await rm(dataDir, { recursive: true });
-    },
   };
 }
+
+/** What the kit of connectors asks of such a tool. */
+export const toolOf = <Wanted extends ToolRecord>(
+  tool: TestDeliveryTool,
+): Pick<ConnectorHarness<Wanted>, "stored" | "requests" | "break" | "mend" | "reset"> => ({
+  async stored() {
+    const byKey = new Map<string, Wanted[]>();
+    for (const { external_id, ...row } of await tool.subscribers()) {
+      byKey.set(external_id, [...(byKey.get(external_id) ?? []), row as Wanted]);
+    }
+    return byKey;
+  },
+  requests: () => tool.requests(),
+  break: (fault) => tool.break(fault),
+  mend: () => tool.mend(),
+  reset: () => tool.reset(),
+});

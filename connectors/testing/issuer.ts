@@ -1,44 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
+import { LocalRealm, sendJson } from "./local-realm.ts";
 
 const CLIENT_ID = "gateway";
 const CLIENT_SECRET = "s3cret";
 
 /** Stands in for Keycloak's standard token exchange, with the answers that 26.7 was seen to give. */
-export class FakeIssuer {
+export class FakeIssuer extends LocalRealm {
   /** What every exchange is answered with instead, when set. */
   answer: { status: number; body: unknown } | undefined;
   /** Exchanges asked for so far. */
   exchanges = 0;
   readonly #sessions = new Map<string, { userId: string; audience: string }>();
-  #server: Server | undefined;
-  #port = 0;
 
   get options() {
     return { realmUrl: this.url, clientId: CLIENT_ID, clientSecret: CLIENT_SECRET };
-  }
-
-  get url(): string {
-    return `http://localhost:${this.#port}/realms/city`;
-  }
-
-  async start(): Promise<void> {
-    const server = createServer((request, response) => {
-      this.#handle(request, response).catch(() => response.writeHead(500).end());
-    });
-    await new Promise<void>((resolve) => server.listen(this.#port, "127.0.0.1", resolve));
-    this.#port = (server.address() as AddressInfo).port;
-    this.#server = server;
-  }
-
-  async stop(): Promise<void> {
-    const server = this.#server;
-    this.#server = undefined;
-    if (server === undefined) return;
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
   }
 
   /** A portal's access token of somebody signed in, under the portal's own name for them. */
@@ -54,13 +31,10 @@ export class FakeIssuer {
     this.#sessions.delete(token);
   }
 
-  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.exchanges += 1;
     const form = new URLSearchParams(await text(request));
-    const json = (status: number, body: unknown) =>
-      void response
-        .writeHead(status, { "content-type": "application/json" })
-        .end(JSON.stringify(body));
+    const json = (status: number, body: unknown) => sendJson(response, status, body);
     if (this.answer) return json(this.answer.status, this.answer.body);
     const basic = `Basic ${Buffer.from(`${CLIENT_ID}:${CLIENT_SECRET}`).toString("base64")}`;
     if (request.headers.authorization !== basic) return json(401, { error: "unauthorized_client" });

@@ -7,14 +7,15 @@ import { Engine } from "../sync/engine.ts";
 import type { KeyRing } from "../sync/keys.ts";
 import type { FakeCitizens } from "./citizens.ts";
 import type { TestDatabase } from "./database.ts";
-import { startDeliveryTool, type DeliveryTool } from "./delivery-tool.ts";
-import { pack, startTool, type TestTool } from "./tool.ts";
+import { startTestDeliveryTool, type TestDeliveryTool } from "./delivery-tool.ts";
+import { startTestKintone, type TestKintone } from "./kintone.ts";
+import { pack } from "./pack.ts";
 
 /** All three tools' emulators and a worker that serves them, in this process. */
 export interface ThreeTools {
-  readonly kintone: TestTool;
-  readonly kanameto: DeliveryTool;
-  readonly sugumail: DeliveryTool;
+  readonly kintone: TestKintone;
+  readonly kanameto: TestDeliveryTool;
+  readonly sugumail: TestDeliveryTool;
   stop(): Promise<void>;
 }
 
@@ -26,12 +27,12 @@ export async function startThreeTools(
   identifyBy: "line-user-id" | "authentication-code",
 ): Promise<ThreeTools> {
   const [kintone, kanameto, sugumail] = await Promise.all([
-    startTool(),
-    startDeliveryTool(startKanameto),
-    startDeliveryTool(startSugumail),
+    startTestKintone(),
+    startTestDeliveryTool(startKanameto),
+    startTestDeliveryTool(startSugumail),
   ]);
   const timeoutMs = 5_000;
-  const at = ({ url, apiToken }: DeliveryTool) => ({ baseUrl: url, apiToken });
+  const at = ({ url, apiToken }: TestDeliveryTool) => ({ baseUrl: url, apiToken });
   const engine = new Engine({
     pool: database.pool,
     databaseUrl: database.url,
