@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { loadCityPack } from "@machi-id/city";
 import { describe, expect, it } from "vitest";
 import type { AttributePatch, Profile } from "../../server/citizen-api/contract.ts";
-import type { Profiles } from "../../server/profile/profiles.ts";
+import type { Profiles } from "../../server/citizen-api/profiles.ts";
 import type { Language } from "../texts/define.ts";
 import { basicForm } from "./basic-form.ts";
 import { fingerprint } from "./profile-form.ts";

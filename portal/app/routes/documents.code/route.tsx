@@ -1,4 +1,5 @@
-import { Link, useLoaderData } from "react-router";
+import { useLoaderData } from "react-router";
+import { ActionLink } from "../../components/action-link.tsx";
 import { Page } from "../../components/page.tsx";
 import { page, problem } from "../../handlers.server.ts";
 import { formatDate } from "../../texts/format.ts";
@@ -35,11 +36,7 @@ export default function Document() {
           ))}
         </section>
       ))}
-      <p>
-        <Link className="action-link" to="/settings/consents">
-          {t.toConsents}
-        </Link>
-      </p>
+      <ActionLink to="/settings/consents">{t.toConsents}</ActionLink>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { ActionLink } from "../../components/action-link.tsx";
 import { useRootData } from "../../root-data.ts";
 import { sharedTexts } from "../../texts/shared.ts";
 import { useTexts } from "../../texts/use-texts.ts";
@@ -52,11 +53,7 @@ export function AttentionCard({ matter, names }: { matter: Attention["matter"]; 
   return (
     <Card id="attention" heading={text.heading}>
       <p>{text.text(names)}</p>
-      <p>
-        <Link className="action-link" to={ATTENTION_PATHS[matter]}>
-          {text.button}
-        </Link>
-      </p>
+      <ActionLink to={ATTENTION_PATHS[matter]}>{text.button}</ActionLink>
     </Card>
   );
 }
@@ -83,11 +80,9 @@ export function DistrictCard({ district }: { district: { name: string | undefine
         <p>{t.district.empty}</p>
       )}
       {district && (
-        <p>
-          <Link className="action-link" to="/settings/district">
-            {district.name ? t.district.change : t.district.choose}
-          </Link>
-        </p>
+        <ActionLink to="/settings/district">
+          {district.name ? t.district.change : t.district.choose}
+        </ActionLink>
       )}
     </Card>
   );
@@ -110,11 +105,9 @@ export function InterestsCard({ interests }: { interests: string[] | null }) {
         <p>{t.interests.empty}</p>
       )}
       {interests && (
-        <p>
-          <Link className="action-link" to="/settings/interests">
-            {interests.length > 0 ? t.interests.change : t.interests.choose}
-          </Link>
-        </p>
+        <ActionLink to="/settings/interests">
+          {interests.length > 0 ? t.interests.change : t.interests.choose}
+        </ActionLink>
       )}
     </Card>
   );

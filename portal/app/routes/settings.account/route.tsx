@@ -1,4 +1,5 @@
-import { Form, Link, useLoaderData } from "react-router";
+import { Form, useLoaderData } from "react-router";
+import { ActionLink } from "../../components/action-link.tsx";
 import { CsrfField } from "../../components/csrf-field.tsx";
 import { Page } from "../../components/page.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
@@ -41,17 +42,9 @@ export default function SettingsAccount() {
       <section aria-labelledby="withdrawal">
         <h2 id="withdrawal">{t.withdrawal}</h2>
         <p>{t.withdrawalText}</p>
-        <p>
-          <Link className="action-link" to="/settings/withdrawal">
-            {t.toWithdrawal}
-          </Link>
-        </p>
+        <ActionLink to="/settings/withdrawal">{t.toWithdrawal}</ActionLink>
       </section>
-      <p>
-        <Link className="action-link" to="/settings">
-          {shared.backToSettings}
-        </Link>
-      </p>
+      <ActionLink to="/settings">{shared.backToSettings}</ActionLink>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { Form, Link, useNavigation } from "react-router";
+import { ActionLink } from "../../components/action-link.tsx";
 import { CsrfField } from "../../components/csrf-field.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { purposeId } from "../../consent/purpose-view.ts";
@@ -33,12 +34,10 @@ export function PurposeCard({ purpose, known }: PurposeCardProps) {
       <p>{summary}</p>
       <SummaryList rows={rows} />
       {hasDocument && (
-        <p>
-          <Link className="action-link" to={`/documents/${code}`}>
-            {t.read}
-            <span className="visually-hidden">{t.of(name)}</span>
-          </Link>
-        </p>
+        <ActionLink to={`/documents/${code}`}>
+          {t.read}
+          <span className="visually-hidden">{t.of(name)}</span>
+        </ActionLink>
       )}
       {required ? (
         <p className="reason">

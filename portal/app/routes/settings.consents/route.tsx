@@ -1,5 +1,6 @@
 import { data, Link, redirect, useActionData, useLoaderData } from "react-router";
 import { UnavailableError } from "../../../server/errors.ts";
+import { ActionLink } from "../../components/action-link.tsx";
 import { Alert } from "../../components/alert.tsx";
 import { NoticeBanner } from "../../components/notice-banner.tsx";
 import { Page } from "../../components/page.tsx";
@@ -77,11 +78,7 @@ export default function SettingsConsents() {
         ))}
       </div>
       <History decisions={history} />
-      <p>
-        <Link className="action-link" to="/settings">
-          {shared.backToSettings}
-        </Link>
-      </p>
+      <ActionLink to="/settings">{shared.backToSettings}</ActionLink>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
-import { Link, useLoaderData } from "react-router";
+import { useLoaderData } from "react-router";
+import { ActionLink } from "../../components/action-link.tsx";
 import { Page } from "../../components/page.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { purposesOf } from "../../consent/purposes.server.ts";
@@ -38,11 +39,7 @@ export default function SettingsDataFlow() {
       <section aria-labelledby="own">
         <h2 id="own">{t.own.heading}</h2>
         <p>{t.own.text}</p>
-        <p>
-          <Link className="action-link" to="/settings">
-            {t.own.link}
-          </Link>
-        </p>
+        <ActionLink to="/settings">{t.own.link}</ActionLink>
       </section>
       <section aria-labelledby="tools">
         <h2 id="tools">{t.tools}</h2>
@@ -62,11 +59,7 @@ export default function SettingsDataFlow() {
           <p className="banner banner--caution">{t.consentsAway}</p>
         )}
       </section>
-      <p>
-        <Link className="action-link" to="/settings">
-          {shared.backToSettings}
-        </Link>
-      </p>
+      <ActionLink to="/settings">{shared.backToSettings}</ActionLink>
     </Page>
   );
 }
@@ -77,13 +70,7 @@ function Tools({ tools }: { tools: ToolView[] }) {
   const underWay = tools.some(({ state }) => state === "sending" || state === "removing");
   return (
     <>
-      {underWay && (
-        <p>
-          <Link className="action-link" to="/settings/data-flow">
-            {t.refresh}
-          </Link>
-        </p>
-      )}
+      {underWay && <ActionLink to="/settings/data-flow">{t.refresh}</ActionLink>}
       <div className="stack">
         {tools.map((tool) => (
           <ToolCard key={tool.id} tool={tool} />

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { ActionLink } from "../../components/action-link.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { purposePath } from "../../consent/purpose-view.ts";
 import { useTexts } from "../../texts/use-texts.ts";
@@ -25,13 +26,7 @@ export function ToolCard({ tool }: { tool: ToolView }) {
       {tool.away && <Away tool={tool} />}
       {!(tool.away && underWay) && <p>{t.explanations[state]}</p>}
       {reason && <p>{t.reasons[reason]}</p>}
-      {reason === "settings" && (
-        <p>
-          <Link className="action-link" to="/settings/delivery">
-            {t.toDelivery}
-          </Link>
-        </p>
-      )}
+      {reason === "settings" && <ActionLink to="/settings/delivery">{t.toDelivery}</ActionLink>}
       {rows.length > 0 && <SummaryList rows={rows} />}
       {purposes.length > 0 && (
         <>

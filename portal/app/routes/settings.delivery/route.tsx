@@ -1,4 +1,5 @@
 import { Link, useActionData, useLoaderData, type LoaderFunctionArgs } from "react-router";
+import { ActionLink } from "../../components/action-link.tsx";
 import { FieldError, FieldGroup, Choices } from "../../components/fields.tsx";
 import { Page } from "../../components/page.tsx";
 import { FormMessages, ProfileForm } from "../../components/profile-form.tsx";
@@ -45,11 +46,7 @@ export default function SettingsDelivery() {
       {lineMissing && (
         <div className="banner banner--caution">
           <p>{t.lineNotLinked}</p>
-          <p>
-            <Link className="action-link" to="/settings/line">
-              {t.toLine}
-            </Link>
-          </p>
+          <ActionLink to="/settings/line">{t.toLine}</ActionLink>
         </div>
       )}
       <ProfileForm

@@ -1,5 +1,6 @@
 import { channelOf, standingConsents } from "@machi-id/citizen";
 import { Link, useLoaderData } from "react-router";
+import { ActionLink } from "../../components/action-link.tsx";
 import { ActionForm } from "../../components/action-form.tsx";
 import { NoticeBanner } from "../../components/notice-banner.tsx";
 import { Page } from "../../components/page.tsx";
@@ -69,11 +70,7 @@ export default function SettingsLine() {
           )}
         </section>
       )}
-      <p>
-        <Link className="action-link" to="/settings/account">
-          {shared.backToAccount}
-        </Link>
-      </p>
+      <ActionLink to="/settings/account">{shared.backToAccount}</ActionLink>
     </Page>
   );
 }

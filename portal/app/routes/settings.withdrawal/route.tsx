@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from "react-router";
+import { ActionLink } from "../../components/action-link.tsx";
 import { ActionForm } from "../../components/action-form.tsx";
 import { NoticeBanner } from "../../components/notice-banner.tsx";
 import { Page } from "../../components/page.tsx";
@@ -62,11 +63,7 @@ export default function SettingsWithdrawal() {
         <p>{t.finalText}</p>
       </div>
       <Ways lineLinked={lineLinked} />
-      <p>
-        <Link className="action-link" to="/settings/account">
-          {shared.backToAccount}
-        </Link>
-      </p>
+      <ActionLink to="/settings/account">{shared.backToAccount}</ActionLink>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { Link, useActionData, useLoaderData } from "react-router";
+import { ActionLink } from "../../components/action-link.tsx";
 import { Page } from "../../components/page.tsx";
 import { FormMessages, ProfileForm } from "../../components/profile-form.tsx";
 import { citizenPage } from "../../handlers.server.ts";
@@ -33,11 +34,7 @@ export default function Welcome() {
   return (
     <Page heading={t.heading} failed={failed} lead={t.lead} before={<FormMessages state={state} />}>
       <p>{shared.optional}</p>
-      <p>
-        <Link className="action-link" to="/home">
-          {t.later}
-        </Link>
-      </p>
+      <ActionLink to="/home">{t.later}</ActionLink>
       <ProfileForm
         state={state}
         rowsOf={(values) => basicRows(choices, values, language)}

@@ -1,5 +1,5 @@
-import type { CitizenApi, DecideResult } from "../citizen-api/client.ts";
-import type { Consents as ConsentDocument, Decision } from "../citizen-api/contract.ts";
+import type { CitizenApi, DecideResult } from "./client.ts";
+import type { Consents as ConsentDocument, Decision } from "./contract.ts";
 import type { Session, SessionStore } from "../session/store.ts";
 import type { TokenAccess } from "../token/access.ts";
 import type { TokenRefusal } from "../token/request.ts";

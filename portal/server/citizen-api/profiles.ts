@@ -1,5 +1,5 @@
-import type { CitizenApi, PatchResult } from "../citizen-api/client.ts";
-import type { AttributePatch, Profile } from "../citizen-api/contract.ts";
+import type { CitizenApi, PatchResult } from "./client.ts";
+import type { AttributePatch, Profile } from "./contract.ts";
 import type { Session, SessionStore } from "../session/store.ts";
 import type { TokenAccess } from "../token/access.ts";
 import type { TokenRefusal } from "../token/request.ts";
