@@ -16,7 +16,7 @@ interface PageProps {
   /** Mistakes in fields; they take the place of Keycloak's message for the whole page. */
   errors?: PageError[];
   /** What the mistakes are about, where they are not in what was entered. */
-  errorHeading?: string;
+  errorHeading?: string | undefined;
   /** False where the page itself says what the message says. */
   showMessage?: boolean;
   children: ReactNode;

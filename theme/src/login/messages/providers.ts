@@ -37,6 +37,10 @@ const failures = (text: string) => ({
 export const providers = defineTexts({
   ja: {
     ...failures(failed.ja),
+    lineAway:
+      "いまLINEにつながらないため、LINEではログインできません。しばらく待ってからもう一度試すか、メールアドレスでログインしてください。",
+    lineAwayLeaving:
+      "いまLINEにつながらないため、手続きを進められません。まだ何も変わっていません。しばらく待ってから、もう一度お試しください。",
     lineSignInFailed: "LINEでログインできませんでした。もう一度お試しください。",
     lineAccountDisabled:
       "このLINEアカウントと連携している登録は、利用を停止しています。ページの下のお問い合わせ先にご連絡ください。",
@@ -61,6 +65,10 @@ export const providers = defineTexts({
   },
   en: {
     ...failures(failed.en),
+    lineAway:
+      "LINE cannot be reached at the moment, so you cannot sign in with it. Please wait a while and try again, or sign in with your e-mail address.",
+    lineAwayLeaving:
+      "LINE cannot be reached at the moment, so we could not continue. Nothing has changed yet. Please wait a while and try again.",
     lineSignInFailed: "We could not sign you in with LINE. Please try again.",
     lineAccountDisabled:
       "The registration that is linked with this LINE account has been suspended. Please get in touch: you will find our contact details at the bottom of the page.",

@@ -23,6 +23,8 @@ const PROVIDER_KEYS = [
   "oneTimeCodeNotSent",
   "lineAccountDisabled",
   "lineSignInFailed",
+  "lineAway",
+  "lineAwayLeaving",
   "lineDeauthoriseFailed",
   "unlinkNeedsPassword",
   "unlinkNeedsLine",

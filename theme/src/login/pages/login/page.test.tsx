@@ -26,6 +26,16 @@ describe("login", () => {
     expect(page.textContent).not.toContain("LINE");
   });
 
+  it("ID-2: while LINE is away it says so, as nothing that was entered wrong, and takes the address", async () => {
+    const summary = "いまLINEにつながらないため、LINEではログインできません。";
+    const page = await show({ message: { type: "error", summary } });
+    const told = page.querySelector('[role="alert"]');
+    expect(told?.querySelector("h2")?.textContent).toBe("ログインは完了していません");
+    expect(told?.textContent).toContain(summary);
+    expect(inputNamed(page, "username").getAttribute("aria-invalid")).not.toBe("true");
+    expect(await accessibilityMistakes(page)).toEqual([]);
+  });
+
   it("ID-3: it asks for address and password so that password managers know them", async () => {
     const page = await show();
     expect(inputNamed(page, "username").autocomplete).toBe("username");

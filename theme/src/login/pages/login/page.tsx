@@ -22,6 +22,8 @@ export default function Login({ kcContext }: { kcContext: PageContext<"login.ftl
       kcContext={kcContext}
       title={t("title")}
       errors={error ? [{ text: error, fieldId: emailId }] : []}
+      // Any other message is about what came before, such as LINE, and not about what was entered.
+      errorHeading={error ? undefined : t("incomplete")}
     >
       <h1 className="heading">{t("title")}</h1>
       <Providers providers={providers} />

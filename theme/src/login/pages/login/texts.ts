@@ -3,6 +3,7 @@ import { defineTexts } from "../../texts/define.ts";
 export const texts = defineTexts({
   ja: {
     title: "ログイン",
+    incomplete: "ログインは完了していません",
     line: "LINEでログイン",
     lineHint: "はじめての方も、LINEからそのまま登録できます。",
     otherProvider: "{0}でログイン",
@@ -19,6 +20,7 @@ export const texts = defineTexts({
   },
   en: {
     title: "Sign in",
+    incomplete: "You are not signed in yet",
     line: "Sign in with LINE",
     lineHint: "New here? You can register with LINE, too.",
     otherProvider: "Sign in with {0}",

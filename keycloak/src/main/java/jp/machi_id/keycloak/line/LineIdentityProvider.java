@@ -2,6 +2,7 @@ package jp.machi_id.keycloak.line;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
@@ -20,8 +21,11 @@ import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.broker.social.SocialIdentityProvider;
+import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.http.simple.SimpleHttp;
+import org.keycloak.http.simple.SimpleHttpRequest;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
@@ -55,15 +59,29 @@ public class LineIdentityProvider extends OIDCIdentityProvider
     private static final Set<String> PROMPTS_OF_LINE = Set.of("consent", "none", "login");
 
     private final Clock clock;
+    private final LineAvailability availability;
 
-    LineIdentityProvider(KeycloakSession session, LineIdentityProviderConfig config, Clock clock) {
+    LineIdentityProvider(
+            KeycloakSession session,
+            LineIdentityProviderConfig config,
+            Clock clock,
+            LineAvailability availability) {
         super(session, config);
         this.clock = clock;
+        this.availability = availability;
     }
 
     @Override
     public LineIdentityProviderConfig getConfig() {
         return (LineIdentityProviderConfig) super.getConfig();
+    }
+
+    /** To LINE; or, while LINE is away, to a page of ours that says so. */
+    @Override
+    public Response performLogin(AuthenticationRequest request) {
+        return availability.isReachable(SimpleHttp.create(session), getConfig().apiUrl())
+                ? super.performLogin(request)
+                : LineAway.answer(session, request.getAuthenticationSession());
     }
 
     @Override
@@ -255,6 +273,18 @@ public class LineIdentityProvider extends OIDCIdentityProvider
                 @QueryParam(OAuth2Constants.ERROR_DESCRIPTION) String description) {
             String standardError = error == null ? null : error.toLowerCase(Locale.ROOT);
             return super.authResponse(state, code, standardError, description);
+        }
+
+        /** LINE may have gone away while the citizen was there. */
+        @Override
+        public SimpleHttpRequest generateTokenRequest(String authorizationCode) {
+            SimpleHttpRequest request = super.generateTokenRequest(authorizationCode);
+            AuthenticationSessionModel signIn = session.getContext().getAuthenticationSession();
+            LineTokenClient client =
+                    new LineTokenClient(
+                            session.getProvider(HttpClientProvider.class).getHttpClient(),
+                            () -> new WebApplicationException(LineAway.answer(session, signIn)));
+            return SimpleHttp.create(client).doPost(request.getUrl()).params(request.getParams());
         }
     }
 }

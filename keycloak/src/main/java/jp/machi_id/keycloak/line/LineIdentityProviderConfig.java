@@ -55,7 +55,7 @@ public class LineIdentityProviderConfig extends OIDCIdentityProviderConfig {
         return parameters;
     }
 
-    /** Where a connection with LINE is ended, without a slash at its end. */
+    /** Where LINE's other interfaces are, without a slash at its end. */
     String apiUrl() {
         return given(API_URL, API_OF_LINE).replaceFirst("/+$", "");
     }

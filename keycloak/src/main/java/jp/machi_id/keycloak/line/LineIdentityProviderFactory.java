@@ -24,6 +24,8 @@ public class LineIdentityProviderFactory
     /** Name of the one instance that a realm has. */
     public static final String ALIAS = PROVIDER_ID;
 
+    private final LineAvailability availability = new LineAvailability(System::nanoTime);
+
     @Override
     public String getId() {
         return PROVIDER_ID;
@@ -37,7 +39,10 @@ public class LineIdentityProviderFactory
     @Override
     public LineIdentityProvider create(KeycloakSession session, IdentityProviderModel model) {
         return new LineIdentityProvider(
-                session, new LineIdentityProviderConfig(model), Clock.systemUTC());
+                session,
+                new LineIdentityProviderConfig(model),
+                Clock.systemUTC(),
+                availability);
     }
 
     @Override
@@ -64,7 +69,8 @@ public class LineIdentityProviderFactory
         ProviderConfigProperty api =
                 text(
                         LineIdentityProviderConfig.API_URL,
-                        "Where connections are ended; LINE's own address unless given");
+                        "Where LINE is asked whether it is there, and connections are ended;"
+                                + " LINE's own address unless given");
         return Stream.concat(parameters, Stream.of(api)).toList();
     }
 

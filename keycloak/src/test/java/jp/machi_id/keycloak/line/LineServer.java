@@ -87,7 +87,10 @@ final class LineServer {
 
     LineIdentityProvider provider() {
         return new LineIdentityProvider(
-                session, new LineIdentityProviderConfig(model), Clock.fixed(NOW, ZoneOffset.UTC));
+                session,
+                new LineIdentityProviderConfig(model),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new LineAvailability(System::nanoTime));
     }
 
     /** LINE's answer to the token request. */
