@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConsents } from "../support/citizen-api.ts";
 import { agreeToAll, askedPurposes, isConsentPage, tickedPurposes } from "./support/consents.ts";
+import { readInEnglish } from "./support/language.ts";
 import { sql, versionOf } from "../support/database.ts";
 import { createCitizen, deleteCreatedPeople, makeStaff } from "./support/people.ts";
 import type { Person } from "./support/people.ts";
@@ -75,6 +76,8 @@ describe("ID-11: the first sign-in asks for consents", () => {
     expect(end.html).toContain("同意されなかったため");
     expect(await decisionsOf(person)).toBe(0);
     expect(await versionOf(person.id)).toBe(version);
+    const inEnglish = await readInEnglish(visitor, end);
+    expect(inEnglish.html).toContain("you are not signed in");
     const password = await visitor.open(authorizationRequest().url);
     expect(password.leftFor).toBeUndefined();
     expect(password.html).toContain('name="password"');

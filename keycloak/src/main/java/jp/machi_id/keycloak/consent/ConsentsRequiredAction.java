@@ -8,6 +8,7 @@ import jp.machi_id.keycloak.staff.Staff;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.Errors;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -95,7 +96,14 @@ final class ConsentsRequiredAction implements RequiredActionProvider {
 
     /** Ends this sign-in; the next one asks again. */
     private static void decline(RequiredActionContext context) {
-        Response page = context.form().setInfo("consentsDeclined").createInfoPage();
+        // Stays readable in either language although the sign-in behind it is gone.
+        Response page =
+                context.getSession()
+                        .getProvider(LoginFormsProvider.class)
+                        .setAuthenticationSession(context.getAuthenticationSession())
+                        .setDetachedAuthSession()
+                        .setInfo("consentsDeclined")
+                        .createInfoPage();
         context.getEvent().clone().error(Errors.REJECTED_BY_USER);
         new AuthenticationSessionManager(context.getSession())
                 .removeAuthenticationSession(
