@@ -17,10 +17,12 @@ const endpointsSchema = z.object({
   demo: z.object({ citizens: z.array(account).min(2), staff: z.array(account).min(1) }),
 });
 
-/** Reads the file that the running stack writes when it is ready, as far as `schema` knows it. */
+/** The file that the running stack writes when it is ready. */
+export const endpointsFile = process.env.MACHI_TEST_ENDPOINTS ?? ".run-test/endpoints.json";
+
+/** Reads that file, as far as `schema` knows it. */
 export function readEndpoints<S extends z.ZodType>(schema: S): z.infer<S> {
-  const file = process.env.MACHI_TEST_ENDPOINTS ?? ".run-test/endpoints.json";
-  return schema.parse(JSON.parse(readFileSync(file, "utf8")));
+  return schema.parse(JSON.parse(readFileSync(endpointsFile, "utf8")));
 }
 
 /** Addresses of the running stack and its demo sign-ins. */

@@ -7,7 +7,7 @@ import org.keycloak.events.EventType;
 
 /**
  * Audit events about leaving. The events of a sign-in carry the address and the LINE user id of the
- * citizen; these outlive the account, and errors go to the log, so they carry neither.
+ * citizen; these outlive the account, so they carry neither.
  */
 final class LeavingEvent {
 

@@ -1,0 +1,48 @@
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { adminOk } from "../support/admin.ts";
+import { authorizationRequest } from "../support/authorization.ts";
+import { endpoints, realmUrl } from "../support/endpoints.ts";
+import { keycloakLog } from "../support/logs.ts";
+import { Visitor } from "../support/visitor.ts";
+import { createCitizen, deleteCreatedPeople } from "./support/people.ts";
+
+afterAll(deleteCreatedPeople);
+
+const eventsSchema = z.array(
+  z.looseObject({ details: z.record(z.string(), z.string()).default({}) }),
+);
+
+/** Addresses of the sign-ins that failed lately, as the event log has them. */
+async function failedSignIns(): Promise<string[]> {
+  const events = eventsSchema.parse(await adminOk("GET", "events?type=LOGIN_ERROR&max=20"));
+  return events.map(({ details }) => details.username ?? "");
+}
+
+/** Has Keycloak log something that is known, and waits for it: all before it stands there then. */
+async function logUpToNow(): Promise<string> {
+  const mark = crypto.randomUUID();
+  await fetch(realmUrl(`broker/line/endpoint?${mark}`));
+  return await vi.waitFor(() => {
+    const log = keycloakLog();
+    expect(log.includes(mark)).toBe(true);
+    return log;
+  });
+}
+
+describe("OP-4: Keycloak's log", () => {
+  it("OP-4: a failed sign-in leaves no address in it; the event log has the sign-in", async () => {
+    const { email: known } = await createCitizen();
+    const unknown = `nobody-${crypto.randomUUID()}@example.jp`;
+    for (const username of [known, unknown]) {
+      const visitor = new Visitor(endpoints.keycloak);
+      const page = await visitor.open(authorizationRequest().url);
+      const again = await visitor.submit(page, { username, password: "wrong" });
+      expect(again.html).toContain('name="password"');
+    }
+    expect(await failedSignIns()).toEqual(expect.arrayContaining([known, unknown]));
+    const log = await logUpToNow();
+    expect(log.includes(known)).toBe(false);
+    expect(log.includes(unknown)).toBe(false);
+  });
+});
