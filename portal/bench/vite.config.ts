@@ -6,7 +6,7 @@ export default defineConfig({
   logLevel: "warn",
   environments: {
     // The entry is the portal's own, as in its vite.config.ts.
-    ssr: { build: { rollupOptions: { input: "../server/main.ts" } } },
-    client: { build: { assetsInlineLimit: 0 } },
+    ssr: { build: { emptyOutDir: true, rollupOptions: { input: "../server/main.ts" } } },
+    client: { build: { emptyOutDir: true, assetsInlineLimit: 0 } },
   },
 });

@@ -33,10 +33,15 @@ export async function load(
     duration: seconds,
     setupClient(client) {
       const reader = left.pop()!;
-      client.setHeaders({ cookie: reader.cookie, accept: "text/html", "accept-language": "ja" });
-      client.on("body", (body) => {
-        if (checked && !body.toString().includes(reader.marker)) wrong += 1;
-      });
+      client.setRequests([
+        {
+          method: "GET",
+          headers: { cookie: reader.cookie, accept: "text/html", "accept-language": "ja" },
+          onResponse: (_status, body) => {
+            if (checked && !body.includes(reader.marker)) wrong += 1;
+          },
+        },
+      ]);
     },
   });
   if (result.non2xx > 0 || result.errors > 0 || wrong > 0) {
