@@ -11,6 +11,8 @@ export class PostOffice {
   readonly #waiting = new Map<string, (code: string) => void>();
   readonly #server = new SMTPServer({
     authOptional: true,
+    // Names of clients are nobody's business here, and asking for them takes time.
+    disableReverseLookup: true,
     disabledCommands: ["STARTTLS", "AUTH"],
     onData: (stream, { envelope }, done) => {
       simpleParser(stream, { skipHtmlToText: true, skipTextToHtml: true })
