@@ -1,28 +1,13 @@
 package jp.machi_id.keycloak.consent;
 
-import java.util.List;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import jp.machi_id.keycloak.tables.OwnTables;
 
-/** Has Keycloak's own migration create the table of this package; no entity is mapped to it. */
-final class ConsentTables implements JpaEntityProvider {
+/** The table {@code machi_consent}. */
+public final class ConsentTables extends OwnTables {
 
-    @Override
-    public List<Class<?>> getEntities() {
-        return List.of();
-    }
+    static final String CHANGELOG = "META-INF/machi-consent-changelog.xml";
 
-    @Override
-    public String getChangelogLocation() {
-        return "META-INF/machi-consent-changelog.xml";
-    }
-
-    @Override
-    public String getFactoryId() {
-        return ConsentTablesFactory.ID;
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing of its own.
+    public ConsentTables() {
+        super("consent", CHANGELOG);
     }
 }

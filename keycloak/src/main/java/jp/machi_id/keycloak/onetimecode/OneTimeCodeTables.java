@@ -1,26 +1,13 @@
 package jp.machi_id.keycloak.onetimecode;
 
-import java.util.List;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import jp.machi_id.keycloak.tables.OwnTables;
 
-/** Lets Keycloak's own Liquibase keep our tables; they are read by SQL, so there is no entity. */
-final class OneTimeCodeTables implements JpaEntityProvider {
+/** The tables {@code machi_one_time_code} and {@code machi_one_time_code_counter}. */
+public final class OneTimeCodeTables extends OwnTables {
 
-    @Override
-    public List<Class<?>> getEntities() {
-        return List.of();
+    static final String CHANGELOG = "META-INF/machi-one-time-code-changelog.xml";
+
+    public OneTimeCodeTables() {
+        super("one-time-code", CHANGELOG);
     }
-
-    @Override
-    public String getChangelogLocation() {
-        return "META-INF/machi-one-time-code-changelog.xml";
-    }
-
-    @Override
-    public String getFactoryId() {
-        return OneTimeCodeTablesFactory.ID;
-    }
-
-    @Override
-    public void close() {}
 }

@@ -57,10 +57,7 @@ class ConsentStoreTest {
                         .findCorrectDatabaseImplementation(new JdbcConnection(connection));
         // As Keycloak does; the connection itself has no search path of its own.
         database.setDefaultSchemaName(SCHEMA);
-        new Liquibase(
-                        new ConsentTables().getChangelogLocation(),
-                        new ClassLoaderResourceAccessor(),
-                        database)
+        new Liquibase(ConsentTables.CHANGELOG, new ClassLoaderResourceAccessor(), database)
                 .update(new Contexts(), new LabelExpression());
         connection.setAutoCommit(true);
         store = new ConsentStore(this::onConnection, TABLE);

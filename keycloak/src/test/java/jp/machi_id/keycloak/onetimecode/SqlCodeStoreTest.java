@@ -49,7 +49,7 @@ class SqlCodeStoreTest {
             connection.setSchema(SCHEMA);
             Liquibase liquibase =
                     new Liquibase(
-                            new OneTimeCodeTables().getChangelogLocation(),
+                            OneTimeCodeTables.CHANGELOG,
                             new ClassLoaderResourceAccessor(),
                             new JdbcConnection(connection));
             liquibase.getDatabase().setDefaultSchemaName(SCHEMA);
