@@ -5,7 +5,9 @@ const mailsSchema = z.array(
   z.looseObject({
     id: z.string(),
     time: z.coerce.date(),
+    subject: z.string().default(""),
     text: z.string().default(""),
+    html: z.string().nullish(),
     to: z.array(z.looseObject({ address: z.string() })),
   }),
 );

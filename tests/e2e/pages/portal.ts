@@ -91,3 +91,9 @@ export async function signOut(page: Page, language: Language = "ja"): Promise<vo
 export async function openHome(page: Page): Promise<void> {
   await page.goto(`${endpoints.portal}/home`);
 }
+
+/** Chooses a language by the name it calls itself; on any page, of the portal or of the sign-in. */
+export async function switchLanguage(page: Page, name: string): Promise<void> {
+  const inPortal = page.getByRole("button", { name, exact: true });
+  await inPortal.or(page.getByRole("link", { name, exact: true })).click();
+}

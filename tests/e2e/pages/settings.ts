@@ -49,9 +49,20 @@ export async function chooseInterest(page: Page, name: string): Promise<void> {
 /** Withdraws the consent to a purpose, by its name. */
 export async function withdrawConsent(page: Page, purpose: string): Promise<void> {
   await openSettings(page, "consents");
-  await page.getByRole("button", { name: `同意を取り消す：${purpose}` }).click();
+  await consentButton(page, "同意を取り消す", purpose).click();
   await expectNotice(page, "同意を取り消しました");
 }
+
+/** Gives the consent to a purpose, by its name. */
+export async function giveConsent(page: Page, purpose: string): Promise<void> {
+  await openSettings(page, "consents");
+  await consentButton(page, "同意する", purpose).click();
+  await expectNotice(page, "同意を記録しました");
+}
+
+// What is for screen readers alone stands apart, by a space, in a button's name.
+const consentButton = (page: Page, verb: string, purpose: string): Locator =>
+  page.getByRole("button", { name: new RegExp(`^${verb}\\s*：${purpose}$`) });
 
 /** Chooses by what channel a kind of message comes. */
 export async function chooseChannel(page: Page, purpose: string, channel: string): Promise<void> {

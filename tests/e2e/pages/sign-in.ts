@@ -20,6 +20,13 @@ export async function givePassword(page: Page, email: string, password: string):
   await submit(page);
 }
 
+/** The page that asks who is signed in for the password once more. */
+export async function confirmPassword(page: Page, password: string): Promise<void> {
+  await arriveAtSignIn(page);
+  await page.locator("input[name=password]").fill(password);
+  await submit(page);
+}
+
 /** The page that asks for an address to prove. */
 export async function giveAddress(
   page: Page,
@@ -58,6 +65,9 @@ export async function choosePassword(
 ): Promise<void> {
   await arriveAt(page, HEADINGS.password[language], language);
   await page.locator("input[name=password]").fill(password);
+  // Without scripts the page cannot show what was typed, so it asks twice.
+  const again = page.locator("input[name=password-confirm]:not([type=hidden])");
+  if (await again.isVisible()) await again.fill(password);
   await submit(page);
 }
 

@@ -2,7 +2,13 @@ import type { Page } from "@playwright/test";
 import { agreeTo, OPTIONAL } from "../pages/consents.ts";
 import { newLineName, signInAtLine } from "../pages/line.ts";
 import { arriveAtHome, arriveAtWelcome, begin } from "../pages/portal.ts";
-import { choosePassword, giveAddress, giveCodeFromInbox } from "../pages/sign-in.ts";
+import { arriveAtSettings, openSettings } from "../pages/settings.ts";
+import {
+  choosePassword,
+  giveAddress,
+  giveCodeFromInbox,
+  proveExistingAccount,
+} from "../pages/sign-in.ts";
 
 /** A citizen of a test, with an address that no other test uses. */
 export interface Citizen {
@@ -67,6 +73,17 @@ export async function registerByLine(
   await arriveAtWelcome(page);
   await leaveForLater(page);
   return { email, lineName };
+}
+
+/** Links LINE to the account of who is signed in, from the settings; ends there. */
+export async function linkLine(page: Page, citizen: Citizen, lineName: string): Promise<void> {
+  await openSettings(page, "line");
+  await page.getByRole("link", { name: "LINEでログインして連携する" }).click();
+  await signInAtLine(page, lineName);
+  await giveAddress(page, citizen.email);
+  await giveCodeFromInbox(page, citizen.email);
+  await proveExistingAccount(page, citizen.password);
+  await arriveAtSettings(page, "line");
 }
 
 async function leaveForLater(page: Page): Promise<void> {

@@ -1,11 +1,12 @@
 /// <reference lib="dom" />
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { violationsOn } from "./axe.ts";
 
 /** A language of the pages. */
 export type Language = "ja" | "en";
 
-const JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
+/** A letter that only Japanese texts have. */
+export const JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 
 /**
  * Looks at the page a journey has come to: its heading, its title and language, no violation that axe
@@ -22,13 +23,7 @@ export async function arriveAt(
   await expect(page.locator("html")).toHaveAttribute("lang", language);
   if (language === "ja") await expect(page).toHaveTitle(JAPANESE);
   else await expectNoJapanese(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-    ),
-    "axe finds nothing",
-  ).toEqual([]);
+  expect(await violationsOn(page), "axe finds nothing").toEqual([]);
   const overflow = await page
     .locator("html")
     .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);

@@ -10,9 +10,10 @@ export function History({ decisions }: { decisions: readonly DecisionView[] }) {
     <details>
       <summary>{t.history}</summary>
       <ul>
-        {decisions.map(({ at, given, name, versionName }) => (
-          <li key={`${at} ${name}`}>
-            {t.historyRow(at, given ? t.given : t.withdrawn, name, versionName)}
+        {decisions.map(({ at, given, name, versionName }, index) => (
+          // Counted from the first: two decisions of one minute look the same, and new ones come on top.
+          <li key={decisions.length - index}>
+            {t.historyRow(at, given ? t.given : t.notGiven, name, versionName)}
           </li>
         ))}
       </ul>

@@ -32,7 +32,7 @@ describe("ID-11: the page of consents", () => {
     expect(status).toBe(200);
     expect(text).toContain("興味に合わせたお知らせ");
     expect(text).toContain("同意しています（2026年11月23日から）");
-    expect(text).toContain("2026年11月23日 00:30 同意：興味に合わせたお知らせ");
+    expect(text).toContain("2026年11月23日 00:30 同意する：興味に合わせたお知らせ");
   });
 
   it("names the tools of a purpose, and says so when they are not known", async () => {

@@ -21,8 +21,8 @@ export const texts = defineTexts({
     withdraw: "同意を取り消す",
     of: (name: string) => `：${name}`,
     history: "これまでの同意の記録",
-    given: "同意",
-    withdrawn: "取り消し",
+    given: "同意する",
+    notGiven: "同意しない",
     historyRow: (at: string, what: string, name: string, version: string) =>
       `${at} ${what}：${name}（${version}版）`,
     failures: {
@@ -60,7 +60,7 @@ export const texts = defineTexts({
     of: (name: string) => `: ${name}`,
     history: "Record of your decisions",
     given: "agreed",
-    withdrawn: "withdrawn",
+    notGiven: "did not agree",
     historyRow: (at: string, what: string, name: string, version: string) =>
       `${at}: ${what} – ${name} (version of ${version})`,
     failures: {

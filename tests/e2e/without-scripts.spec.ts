@@ -1,0 +1,39 @@
+import { agreeTo, arriveAtConsents, consentTo, OPTIONAL } from "./pages/consents.ts";
+import {
+  arriveAtLanding,
+  arriveAtWelcome,
+  follow,
+  openPortal,
+  switchLanguage,
+} from "./pages/portal.ts";
+import { withdrawConsent } from "./pages/settings.ts";
+import { arriveAtSignIn, submit } from "./pages/sign-in.ts";
+import { newCitizen, proveAndChoosePassword } from "./support/citizen.ts";
+import { expect, test } from "./support/test.ts";
+
+test.use({ javaScriptEnabled: false });
+
+test("PO-12: without JavaScript a citizen registers, agrees and withdraws a consent", async ({
+  page,
+}) => {
+  await proveAndChoosePassword(page, newCitizen());
+  await arriveAtConsents(page);
+  await submit(page);
+  await expect(page.locator("main")).toContainText("「必須」と書かれた項目に同意すると");
+  await expect(consentTo(page, "news")).not.toBeChecked();
+  await agreeTo(page, OPTIONAL);
+  await arriveAtWelcome(page);
+  await withdrawConsent(page, "防災情報");
+});
+
+test("PO-12: without JavaScript the language is switched, on the portal and on the sign-in pages", async ({
+  page,
+}) => {
+  await openPortal(page);
+  await switchLanguage(page, "English");
+  await arriveAtLanding(page, "en");
+  await follow(page, "signIn", "en");
+  await arriveAtSignIn(page, "en");
+  await switchLanguage(page, "日本語");
+  await arriveAtSignIn(page);
+});
