@@ -1,11 +1,10 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { Pool } from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "./testing/database.ts";
 import { freePort } from "./testing/free-port.ts";
 import { FakeIssuer } from "./testing/issuer.ts";
+import { processSettings, startProcess, type TestProcess } from "./testing/process.ts";
 
 const SOON = { timeout: 15_000, interval: 100 };
 const READER = "gateway_of_the_test";
@@ -13,7 +12,7 @@ const READER = "gateway_of_the_test";
 let database: TestDatabase;
 let readerUrl: string;
 let issuer: FakeIssuer;
-let gateway: { child: ChildProcess; url: string; management: string; output(): string };
+let gateway: TestProcess & { readonly url: string };
 
 beforeEach(async () => {
   database = await createTestDatabase();
@@ -34,11 +33,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  const { child } = gateway;
-  if (child.exitCode === null && child.signalCode === null) {
-    child.kill("SIGKILL");
-    await once(child, "exit");
-  }
+  await gateway.kill();
   await issuer.stop();
   await database.admin.query(`drop owned by ${READER}`);
   await database.admin.query(`drop role ${READER}`);
@@ -48,42 +43,21 @@ afterEach(async () => {
 /** The gateway's process, as the city runs it. */
 async function startGateway(changes: Record<string, string> = {}): Promise<void> {
   const [port, managementPort] = await Promise.all([freePort(), freePort()]);
-  const path = fileURLToPath(new URL("./gateway.ts", import.meta.url));
-  const child = spawn(process.execPath, [path], {
-    env: {
-      PATH: process.env.PATH,
-      MACHI_GATEWAY_PORT: String(port),
-      MACHI_GATEWAY_MANAGEMENT_PORT: String(managementPort),
-      MACHI_GATEWAY_DATABASE_URL: readerUrl,
-      MACHI_GATEWAY_REALM_URL: issuer.url,
-      MACHI_GATEWAY_CLIENT_ID: "gateway",
-      MACHI_GATEWAY_CLIENT_SECRET: "s3cret",
-      MACHI_GATEWAY_KEYS: Buffer.alloc(32, 1).toString("base64url"),
-      MACHI_GATEWAY_CITY_PACK: fileURLToPath(new URL("../city", import.meta.url)),
-      MACHI_GATEWAY_CONNECTORS: "kintone,kanameto,sugumail",
-      ...changes,
-    },
+  const settings = processSettings("MACHI_GATEWAY_", {
+    PORT: String(port),
+    MANAGEMENT_PORT: String(managementPort),
+    DATABASE_URL: readerUrl,
+    REALM_URL: issuer.url,
+    CLIENT_ID: "gateway",
+    CONNECTORS: "kintone,kanameto,sugumail",
   });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  }
-  gateway = {
-    child,
-    url: `http://localhost:${port}`,
-    management: `http://localhost:${managementPort}`,
-    output: () => output,
-  };
+  const started = startProcess("gateway.ts", managementPort, { ...settings, ...changes });
+  gateway = { ...started, url: `http://localhost:${port}` };
 }
 
-const ready = () =>
-  fetch(`${gateway.management}/health/ready`).then(
-    ({ status }) => status,
-    () => 0,
-  );
 async function startReady(): Promise<void> {
   await startGateway();
-  await expect.poll(ready, SOON).toBe(200);
+  await expect.poll(gateway.ready, SOON).toBe(200);
 }
 
 async function ask(token?: string, path = "/citizen/deliveries", method = "GET") {
@@ -170,7 +144,7 @@ describe("ID-11: the gateway's process", () => {
       [READER],
     );
     await expect.poll(async () => (await ask(token)).status, SOON).toBe(503);
-    expect(await ready()).toBe(503);
+    expect(await gateway.ready()).toBe(503);
     await database.admin.query(`alter role ${READER} login`);
     await expect.poll(async () => (await ask(token)).status, SOON).toBe(200);
 

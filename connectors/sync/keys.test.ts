@@ -25,7 +25,7 @@ describe("CO-5: the keyed hash of what a tool was told", () => {
   });
 });
 
-describe("the key a tool knows a citizen by", () => {
+describe("CO-4: the key a tool knows a citizen by", () => {
   it("is 128 bits, the same each time, and differs by tool and citizen", () => {
     const key = ring.toolKey("kintone", "user-1");
     expect(key).toMatch(/^[0-9a-f]{32}$/);

@@ -9,7 +9,7 @@ afterAll(() => bench.stop());
 const post = (path: string, fields: Record<string, string>) =>
   fetch(bench.url + path, { method: "POST", body: new URLSearchParams(fields) });
 
-describe("an access token", () => {
+describe("ID-2: an access token", () => {
   it("opens userinfo, profile and friendship by its scopes", async () => {
     const { access_token, id_token } = await bench.tokens({}, "hana");
     const { sub } = decodeJwt(id_token);
@@ -70,7 +70,7 @@ describe("an access token", () => {
   });
 });
 
-describe("POST /oauth2/v2.1/verify", () => {
+describe("ID-2: POST /oauth2/v2.1/verify", () => {
   const verify = async (fields: Record<string, string>) => {
     const answer = await post("/oauth2/v2.1/verify", { client_id: channelId, ...fields });
     return { status: answer.status, body: await jsonOf(answer) };
@@ -171,7 +171,7 @@ describe("ID-6: deauthorizing on withdrawal", () => {
   });
 });
 
-describe("what outlives a restart", () => {
+describe("ID-2: what outlives a restart", () => {
   it("people, what they allowed and the tokens in use do", async () => {
     await bench.submit("/personas", { name: "あたらしい人", email: "" });
     const { access_token } = await bench.tokens({}, "hana");

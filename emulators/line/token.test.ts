@@ -131,7 +131,7 @@ describe("ID-2: the tokens of a LINE sign-in", () => {
   });
 });
 
-describe("refreshing", () => {
+describe("ID-2: refreshing", () => {
   const refresh = (refresh_token: string) =>
     bench.token({ grant_type: "refresh_token", refresh_token, redirect_uri: undefined });
 

@@ -2,6 +2,7 @@ import { html } from "../../shared/html.ts";
 import type { Channel } from "../channel.ts";
 import type { Persona } from "../state.ts";
 import { avatar, phone } from "./phone.ts";
+import { personFields } from "./person-fields.ts";
 
 export interface LoginPage {
   dialog: string;
@@ -70,14 +71,7 @@ export function loginPage(view: LoginPage): string {
         <form method="post" action="${action}">
           ${hidden}
           <input type="hidden" name="method" value="${first}" />
-          <p>
-            <label for="name">名前</label>
-            <input id="name" type="text" name="name" required maxlength="20" autocomplete="off" />
-          </p>
-          <p>
-            <label for="email">メールアドレス（なくてもよい）</label>
-            <input id="email" type="email" name="email" maxlength="254" autocomplete="off" />
-          </p>
+          ${personFields}
           <button>この名前でログイン</button>
         </form>
       </details>

@@ -5,6 +5,7 @@ import { lineUserId } from "../channel.ts";
 import type { LineContext } from "../context.ts";
 import type { Persona, SignIn } from "../state.ts";
 import { avatar } from "./phone.ts";
+import { personFields } from "./person-fields.ts";
 
 const dateTime = new Intl.DateTimeFormat("ja-JP", {
   dateStyle: "medium",
@@ -42,14 +43,7 @@ export function overviewPage(context: LineContext, problem?: string): string {
           <h2 id="add">人を追加する</h2>
           ${problem !== undefined && html`<p class="error" role="alert">${problem}</p>`}
           <form method="post" action="/personas">
-            <p>
-              <label for="name">名前</label>
-              <input id="name" type="text" name="name" required maxlength="20" autocomplete="off" />
-            </p>
-            <p>
-              <label for="email">メールアドレス（なくてもよい）</label>
-              <input id="email" type="email" name="email" maxlength="254" autocomplete="off" />
-            </p>
+            ${personFields}
             <button>追加する</button>
           </form>
         </section>

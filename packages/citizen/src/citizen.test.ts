@@ -163,7 +163,7 @@ describe("the realm's user profile", () => {
   });
 });
 
-describe("a birth date", () => {
+describe("PO-5: a birth date", () => {
   it("is judged by the day in Japan", () => {
     expect(todayInJapan(new Date("2026-11-22T15:00:00Z"))).toBe("2026-11-23");
     expect(birthdateProblem("2026-11-23", "2026-11-23")).toBeUndefined();

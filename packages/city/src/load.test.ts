@@ -160,7 +160,7 @@ describe("ID-11: the purposes of the city pack", () => {
   });
 });
 
-describe("contrastRatio", () => {
+describe("PO-12: contrastRatio", () => {
   it("is 21 for black on white and 1 for a colour on itself", () => {
     expect(contrastRatio("#000000", "#ffffff")).toBeCloseTo(21);
     expect(contrastRatio("#00508f", "#00508f")).toBe(1);
