@@ -3,7 +3,7 @@ import { arriveAtWelcome, begin } from "./pages/portal.ts";
 import { giveConsent, openSettings, withdrawConsent } from "./pages/settings.ts";
 import { choose, giveCodeFromInbox, givePassword, submit } from "./pages/sign-in.ts";
 import { newCitizen, proveAndChoosePassword, register } from "./support/citizen.ts";
-import { endpoints } from "./support/endpoints.ts";
+import { endpoints } from "../support/endpoints.ts";
 import { arriveAt, expectFieldError } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 

@@ -14,7 +14,7 @@ import {
 import { openSettings } from "./pages/settings.ts";
 import { arriveAtCode, choosePassword, giveAddress, giveCode, submit } from "./pages/sign-in.ts";
 import { newCitizen } from "./support/citizen.ts";
-import { endpoints } from "./support/endpoints.ts";
+import { endpoints } from "../support/endpoints.ts";
 import { nextMail } from "./support/mailbox.ts";
 import { arriveAt, expectFieldError, JAPANESE } from "./support/page.ts";
 import { codeIn } from "../support/mailbox.ts";

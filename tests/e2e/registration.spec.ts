@@ -17,7 +17,7 @@ import {
   givePassword,
 } from "./pages/sign-in.ts";
 import { newCitizen, register, signUp } from "./support/citizen.ts";
-import { endpoints } from "./support/endpoints.ts";
+import { endpoints } from "../support/endpoints.ts";
 import { nextCode, nextMail } from "./support/mailbox.ts";
 import { expectFieldError } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";

@@ -1,6 +1,6 @@
 import { fillBirthdate, save, send } from "./pages/portal.ts";
 import { register } from "./support/citizen.ts";
-import { endpoints } from "./support/endpoints.ts";
+import { endpoints } from "../support/endpoints.ts";
 import { arriveAt, expectFieldError } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 

@@ -1,7 +1,7 @@
 import { arriveAtHome, begin, signOut } from "./pages/portal.ts";
 import { arriveAtSignIn } from "./pages/sign-in.ts";
 import { register } from "./support/citizen.ts";
-import { endpoints } from "./support/endpoints.ts";
+import { endpoints } from "../support/endpoints.ts";
 import { arriveAt } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 

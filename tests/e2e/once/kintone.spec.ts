@@ -1,7 +1,7 @@
 import { expectRecord, openTool, PROMISED_MS, recordText, timesWritten } from "../pages/tools.ts";
 import { fillBirthdate, save, send } from "../pages/portal.ts";
 import { register } from "../support/citizen.ts";
-import { endpoints } from "../support/endpoints.ts";
+import { endpoints } from "../../support/endpoints.ts";
 import { without } from "../../support/stack.ts";
 import { expect, test } from "../support/test.ts";
 

@@ -1,7 +1,7 @@
 import { arriveAtHome } from "../pages/portal.ts";
 import { giveAddress } from "../pages/sign-in.ts";
 import { newCitizen, register } from "../support/citizen.ts";
-import { endpoints } from "../support/endpoints.ts";
+import { endpoints } from "../../support/endpoints.ts";
 import { arriveAt } from "../support/page.ts";
 import { without } from "../../support/stack.ts";
 import { expect, test } from "../support/test.ts";

@@ -1,5 +1,5 @@
 import { arriveAtSignIn, giveCodeFromInbox, givePassword } from "../pages/sign-in.ts";
-import { endpoints } from "../support/endpoints.ts";
+import { endpoints } from "../../support/endpoints.ts";
 import { expect, test } from "../support/test.ts";
 
 test("ID-10: staff sign in to the console by two steps and find a citizen there", async ({

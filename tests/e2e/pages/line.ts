@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { endpoints } from "../support/endpoints.ts";
+import { endpoints } from "../../support/endpoints.ts";
 
 /** Makes up a name that nobody at the LINE emulator has. */
 export const newLineName = () => `ライン${crypto.randomUUID().slice(0, 6)}`;

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { endpoints } from "../support/endpoints.ts";
+import { endpoints } from "../../support/endpoints.ts";
 import { arriveAt, type Language } from "../support/page.ts";
 
 const HEADINGS = {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { endpoints } from "../support/endpoints.ts";
+import { endpoints } from "../../support/endpoints.ts";
 
 /** The design's promise: a change stands in a tool within five seconds (CO-1). */
 export const PROMISED_MS = 5_000;

@@ -1,1 +1,0 @@
-export { endpoints } from "../../support/endpoints.ts";
