@@ -20,5 +20,8 @@ export interface RootData {
   inLine: boolean;
 }
 
+/** What citizens call their ID. */
+export const useIdName = () => useRootData()?.city.idName ?? "";
+
 /** What the root route loaded; undefined where even that failed. */
 export const useRootData = () => useRouteLoaderData("root") as RootData | undefined;

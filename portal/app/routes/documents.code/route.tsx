@@ -2,6 +2,7 @@ import { useLoaderData } from "react-router";
 import { ActionLink } from "../../components/action-link.tsx";
 import { Page } from "../../components/page.tsx";
 import { page, problem } from "../../handlers.server.ts";
+import { useRootData } from "../../root-data.ts";
 import { formatDate } from "../../texts/format.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import { paragraphsOf } from "./paragraphs.ts";
@@ -24,6 +25,8 @@ export const loader = page(async ({ params, language, services: { pack } }) => {
 
 export default function Document() {
   const t = useTexts(texts);
+  // Who reads it while registering must not be led into another sign-in.
+  const signedIn = useRootData()?.signedIn;
   const { name, summary, version, sections } = useLoaderData<typeof loader>();
   return (
     <Page heading={name} lead={summary}>
@@ -36,7 +39,7 @@ export default function Document() {
           ))}
         </section>
       ))}
-      <ActionLink to="/settings/consents">{t.toConsents}</ActionLink>
+      {signedIn && <ActionLink to="/settings/consents">{t.toConsents}</ActionLink>}
     </Page>
   );
 }

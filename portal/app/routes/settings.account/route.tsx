@@ -4,6 +4,7 @@ import { CsrfField } from "../../components/csrf-field.tsx";
 import { Page } from "../../components/page.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { citizenPage } from "../../handlers.server.ts";
+import { useIdName } from "../../root-data.ts";
 import { sharedTexts } from "../../texts/shared.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import { texts } from "./texts.ts";
@@ -41,7 +42,7 @@ export default function SettingsAccount() {
       </section>
       <section aria-labelledby="withdrawal">
         <h2 id="withdrawal">{t.withdrawal}</h2>
-        <p>{t.withdrawalText}</p>
+        <p>{t.withdrawalText(useIdName())}</p>
         <ActionLink to="/settings/withdrawal">{t.toWithdrawal}</ActionLink>
       </section>
       <ActionLink to="/settings">{shared.backToSettings}</ActionLink>

@@ -10,7 +10,8 @@ export const texts = defineTexts({
     lineLinked: "連携しています",
     lineNotLinked: "連携していません",
     withdrawal: "退会",
-    withdrawalText: "市民IDの利用をやめて、登録されている情報を削除できます。",
+    withdrawalText: (idName: string) =>
+      `${idName}の利用をやめて、登録されている情報を削除できます。`,
     toWithdrawal: "退会について見る",
     signOut: "ログアウト",
     signOutText: "ほかの人も使う端末では、使い終わったらログアウトしてください。",
@@ -24,8 +25,8 @@ export const texts = defineTexts({
     lineLinked: "Linked",
     lineNotLinked: "Not linked",
     withdrawal: "Close your account",
-    withdrawalText:
-      "You can stop using the citizen ID and have your registered information deleted.",
+    withdrawalText: (idName: string) =>
+      `You can stop using your ${idName} and have your registered information deleted.`,
     toWithdrawal: "About closing your account",
     signOut: "Sign out",
     signOutText: "On a device that others use too, sign out when you have finished.",

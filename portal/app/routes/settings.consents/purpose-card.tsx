@@ -4,6 +4,7 @@ import { CsrfField } from "../../components/csrf-field.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { purposeId } from "../../consent/purpose-view.ts";
 import { consentTexts } from "../../consent/texts.ts";
+import { useIdName } from "../../root-data.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import { texts } from "./texts.ts";
 import type { ConsentView } from "./view.server.ts";
@@ -17,6 +18,7 @@ interface PurposeCardProps {
 /** One purpose: what for, who is given what, and the citizen's decision. */
 export function PurposeCard({ purpose, known }: PurposeCardProps) {
   const t = useTexts(texts);
+  const idName = useIdName();
   const { states } = useTexts(consentTexts);
   const { code, name, summary, required, versionName, hasDocument, state } = purpose;
   const tools = purpose.tools === undefined ? t.toolsAway : purpose.tools || t.noTools;
@@ -41,7 +43,7 @@ export function PurposeCard({ purpose, known }: PurposeCardProps) {
       )}
       {required ? (
         <p className="reason">
-          {t.requiredText} <Link to="/settings/withdrawal">{t.toWithdrawal}</Link>
+          {t.requiredText(idName)} <Link to="/settings/withdrawal">{t.toWithdrawal}</Link>
         </p>
       ) : (
         known && <DecisionForm purpose={purpose} />

@@ -47,7 +47,7 @@ describe("ID-11: the page of consents", () => {
     const { html, text } = await open();
     expect(html).not.toContain('name="purpose" value="terms"');
     expect(html).toContain('name="purpose" value="news"');
-    expect(text).toContain("市民IDを使うために必要な同意です");
+    expect(text).toContain("さかたIDを使うために必要な同意です");
     expect(html).toContain('href="/documents/terms"');
   });
 

@@ -13,8 +13,8 @@ export const texts = defineTexts({
     version: (date: string) => `${date}版`,
     noTools: "市の外のサービスには渡しません",
     toolsAway: "いまは確かめられません",
-    requiredText:
-      "市民IDを使うために必要な同意です。この同意だけを取り消すことはできません。取り消したいときは退会の手続きをご利用ください。",
+    requiredText: (idName: string) =>
+      `${idName}を使うために必要な同意です。この同意だけを取り消すことはできません。取り消したいときは退会の手続きをご利用ください。`,
     toWithdrawal: "退会について",
     read: "全文を読む",
     give: "同意する",
@@ -51,8 +51,8 @@ export const texts = defineTexts({
     version: (date: string) => date,
     noTools: "Not given to any service outside the city",
     toolsAway: "Cannot be shown right now",
-    requiredText:
-      "You need this consent to use the citizen ID. It cannot be withdrawn alone. To withdraw it, close your account.",
+    requiredText: (idName: string) =>
+      `You need this consent to use your ${idName}. It cannot be withdrawn alone. To withdraw it, close your account.`,
     toWithdrawal: "About closing your account",
     read: "Read the full text",
     give: "Agree",

@@ -50,7 +50,7 @@ export function toolViews(
       state: tool.state,
       away: tool.tool_away,
       purposes: itsPurposes,
-      data: formatList(dataNames(tool.data, language), language),
+      data: capitalised(formatList(dataNames(tool.data, language), language)),
       sentAt: at(tool.sent_at),
       removedAt: at(tool.removed_at),
       receipt: tool.receipt ?? undefined,
@@ -74,3 +74,6 @@ function dataNames(data: readonly string[], language: Language): string[] {
   const named = new Map(Object.entries(names));
   return [...new Set(data.map((kind) => named.get(kind) ?? otherData))];
 }
+
+/** The names are written as they stand within a sentence; Japanese knows no capitals. */
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

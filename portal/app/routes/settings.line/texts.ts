@@ -12,7 +12,7 @@ export const texts = defineTexts({
     steps: [
       "下のボタンから、LINEでログインします。",
       "メールアドレスを聞かれたら、いま登録しているメールアドレスを入力します。届いた確認コードも入力します。",
-      "この市民IDのご本人であることを、パスワードなどで確かめて終わりです。",
+      "ご本人であることを、パスワードなどで確かめて終わりです。",
     ],
     link: "LINEでログインして連携する",
     unlink: "連携を解除する",
@@ -38,7 +38,7 @@ export const texts = defineTexts({
     steps: [
       "Sign in with LINE, using the button below.",
       "When asked for an e-mail address, enter the one that is registered here, and then the code sent to it.",
-      "Confirm with your password that this citizen ID is yours. That is all.",
+      "Confirm with your password that this account is yours. That is all.",
     ],
     link: "Sign in with LINE to link it",
     unlink: "Unlink LINE",

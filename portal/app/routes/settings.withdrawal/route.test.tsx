@@ -33,6 +33,15 @@ describe("ID-6: the page for leaving", () => {
     expect(text).toContain("LINEのアプリから取り消していただきます");
   });
 
+  it("offers LINE alone to who has no password, and says whom to ask without LINE", async () => {
+    sources.profile.line_linked = true;
+    sources.profile.password_set = false;
+    const { html, text } = await open();
+    expect(html.match(/name="action" value="withdraw"/g)).toHaveLength(1);
+    expect(html).toContain('name="method" value="line"');
+    expect(text).toContain("パスワードが、まだ登録されていません");
+  });
+
   it("offers one way to everybody else", async () => {
     const { html } = await open();
     expect(html.match(/name="action" value="withdraw"/g)).toHaveLength(1);

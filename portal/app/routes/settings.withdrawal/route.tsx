@@ -5,6 +5,7 @@ import { NoticeBanner } from "../../components/notice-banner.tsx";
 import { Page } from "../../components/page.tsx";
 import { citizenPage } from "../../handlers.server.ts";
 import { takeNotice } from "../../notice.server.ts";
+import { useIdName } from "../../root-data.ts";
 import { fromSource } from "../../source.server.ts";
 import { sharedTexts } from "../../texts/shared.ts";
 import { formatList } from "../../texts/format.ts";
@@ -13,7 +14,7 @@ import { texts } from "./texts.ts";
 
 export const loader = citizenPage(async ({ services, session, language }) => {
   const { profiles, deliveries, sessions, logger } = services;
-  const [{ line_linked }, tools] = await Promise.all([
+  const [{ line_linked, password_set }, tools] = await Promise.all([
     profiles.now(session),
     fromSource(logger, () => deliveries.now(session)),
   ]);
@@ -24,6 +25,7 @@ export const loader = citizenPage(async ({ services, session, language }) => {
   return {
     notice: await takeNotice(sessions, session),
     lineLinked: line_linked,
+    passwordSet: password_set,
     // null says that the source has failed; an empty text that no tool holds anything.
     tools: holding
       ? formatList(
@@ -37,9 +39,9 @@ export const loader = citizenPage(async ({ services, session, language }) => {
 export default function SettingsWithdrawal() {
   const t = useTexts(texts);
   const shared = useTexts(sharedTexts);
-  const { notice, lineLinked, tools } = useLoaderData<typeof loader>();
+  const { notice, lineLinked, passwordSet, tools } = useLoaderData<typeof loader>();
   return (
-    <Page heading={t.heading} lead={t.lead} before={<NoticeBanner notice={notice} />}>
+    <Page heading={t.heading} lead={t.lead(useIdName())} before={<NoticeBanner notice={notice} />}>
       <section aria-labelledby="instead">
         <h2 id="instead">{t.instead}</h2>
         <ul>
@@ -62,7 +64,7 @@ export default function SettingsWithdrawal() {
         <h2>{t.final}</h2>
         <p>{t.finalText}</p>
       </div>
-      <Ways lineLinked={lineLinked} />
+      <Ways lineLinked={lineLinked} passwordSet={passwordSet} />
       <ActionLink to="/settings/account">{shared.backToAccount}</ActionLink>
     </Page>
   );
@@ -95,8 +97,8 @@ function Effects({ tools, lineLinked }: { tools: string | null; lineLinked: bool
   );
 }
 
-/** The ways to go on; with LINE linked there are two. */
-function Ways({ lineLinked }: { lineLinked: boolean }) {
+/** The ways to go on; who has both LINE and a password has two. */
+function Ways({ lineLinked, passwordSet }: { lineLinked: boolean; passwordSet: boolean }) {
   const t = useTexts(texts);
   return (
     <section aria-labelledby="proceed">
@@ -113,10 +115,12 @@ function Ways({ lineLinked }: { lineLinked: boolean }) {
           </div>
           <div className="card">
             <h3>{t.without.heading}</h3>
-            <p>{t.without.text}</p>
-            <ActionForm action="withdraw" look="secondary">
-              {t.without.button}
-            </ActionForm>
+            <p>{passwordSet ? t.without.text : t.without.needsPassword}</p>
+            {passwordSet && (
+              <ActionForm action="withdraw" look="secondary">
+                {t.without.button}
+              </ActionForm>
+            )}
           </div>
         </div>
       ) : (

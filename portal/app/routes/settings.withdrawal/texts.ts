@@ -4,7 +4,7 @@ import { defineTexts } from "../../texts/define.ts";
 export const texts = defineTexts({
   ja: {
     heading: "退会",
-    lead: "市民IDの利用をやめて、登録されている情報を削除できます。",
+    lead: (idName: string) => `${idName}の利用をやめて、登録されている情報を削除できます。`,
     what: "退会すると、次のようになります",
     effects: {
       platform: {
@@ -42,6 +42,8 @@ export const texts = defineTexts({
       heading: "LINEを使わずに退会する",
       text: "LINEをお使いになれないときは、こちらから進めます。LINEの側の連携は、あとでLINEのアプリから取り消していただきます。",
       button: "LINEを使わずに進む",
+      needsPassword:
+        "LINEを使わずにログインするためのパスワードが、まだ登録されていません。LINEをお使いになれないときは、下のお問い合わせ先にご連絡ください。",
     },
     only: { button: "ログインして進む" },
     instead: "退会しなくてもできること",
@@ -50,7 +52,8 @@ export const texts = defineTexts({
   },
   en: {
     heading: "Close your account",
-    lead: "You can stop using the citizen ID and have your registered information deleted.",
+    lead: (idName: string) =>
+      `You can stop using your ${idName} and have your registered information deleted.`,
     what: "What happens when you close your account",
     effects: {
       platform: {
@@ -75,7 +78,7 @@ export const texts = defineTexts({
     },
     final: "This cannot be undone",
     finalText:
-      "Nothing can be restored afterwards. To use the citizen ID again, you would register from the beginning.",
+      "Nothing can be restored afterwards. To use the service again, you would register from the beginning.",
     proceed: "Go on",
     confirm:
       "To confirm that it is you, you are asked to sign in once more. Your account is not closed until you confirm it on the page at the end.",
@@ -88,6 +91,8 @@ export const texts = defineTexts({
       heading: "Close it without LINE",
       text: "If you cannot use LINE, go on here. You can end the link at LINE later, in the LINE app.",
       button: "Go on without LINE",
+      needsPassword:
+        "You have not set a password yet, so you cannot sign in without LINE. If you cannot use LINE, please get in touch: you will find our contact details at the bottom of this page.",
     },
     only: { button: "Sign in to go on" },
     instead: "What you can do without closing your account",

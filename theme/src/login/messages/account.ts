@@ -11,7 +11,7 @@ export const account = defineTexts({
     consentDocumentChanged:
       "確認していただいている間に、内容が新しくなりました。お手数ですが、もう一度ご確認ください。",
     consentsDeclined:
-      "同意されなかったため、ログインをやめました。何も記録していません。もう一度ログインすると、いつでも確認できます。",
+      "同意されなかったため、ログインをやめました。同意は記録していません。もう一度ログインすると、いつでも選び直せます。",
     lineDeauthoriseFailed:
       "LINEにつながらないため、LINEとの連携を解除できませんでした。何も変わっていません。しばらくたってから、もう一度お試しください。",
     unlinkNeedsPassword:
@@ -39,7 +39,7 @@ export const account = defineTexts({
     consentDocumentChanged:
       "The text changed while you were reading. We are sorry: please check it once more.",
     consentsDeclined:
-      "You did not agree, so you are not signed in. Nothing was recorded. You can sign in again at any time and decide then.",
+      "You did not agree, so you are not signed in. No consent was recorded. You can sign in again at any time and decide then.",
     lineDeauthoriseFailed:
       "We could not reach LINE, so your account is still linked with LINE. Nothing has changed. Please wait a while and try again.",
     unlinkNeedsPassword:

@@ -33,15 +33,20 @@
       </a></p>
     </#list>
     <form action="${url.loginAction}" method="post" novalidate>
-      <@label "username" msg("page.login.email")/>
-      <@mistake ["username", "password"]/>
-      <@input id="username" type="email" autocomplete="username" mode="email" value=(login.username)!"" fields=["username", "password"]/>
+      <#if usernameHidden!false>
+        <p>${msg("page.login.email")} <strong class="address">${(auth.attemptedUsername)!""}</strong></p>
+        <@mistake ["username", "password"]/>
+      <#else>
+        <@label "username" msg("page.login.email")/>
+        <@mistake ["username", "password"]/>
+        <@input id="username" type="email" autocomplete="username" mode="email" value=(login.username)!"" fields=["username", "password"]/>
+      </#if>
       <@label "password" msg("page.login.password")/>
       <@input id="password" type="password" autocomplete="current-password" fields=["username", "password"]/>
       <@submit msg("page.login.submit")/>
     </form>
     <#if realm.resetPasswordAllowed><p><a href="${url.loginResetCredentialsUrl}">${msg("page.login.forgot")}</a></p></#if>
-    <#if realm.registrationAllowed><p><a class="button button-secondary" href="${url.registrationUrl}">${msg("page.login.register")}</a></p></#if>
+    <#if realm.registrationAllowed && !(registrationDisabled!false)><p><a class="button button-secondary" href="${url.registrationUrl}">${msg("page.login.register")}</a></p></#if>
     <#break>
   <#case "email-address">
     <form action="${url.loginAction}" method="post" novalidate>

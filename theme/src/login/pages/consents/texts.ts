@@ -17,7 +17,7 @@ export const texts = defineTexts({
     document: "{0}の全文を読む",
     newTab: "（別の画面で開きます）",
     submit: "次へ",
-    declineText: "利用に必要なものに同意しないときは、ログインをやめます。何も記録しません。",
+    declineText: "利用に必要なものに同意しないときは、ログインをやめます。同意は記録しません。",
     decline: "同意しない",
   },
   en: {
@@ -37,7 +37,7 @@ export const texts = defineTexts({
     newTab: " (opens in a new tab)",
     submit: "Next",
     declineText:
-      "If you do not agree to what is needed, you will not be signed in. Nothing will be recorded.",
+      "If you do not agree to what is needed, you will not be signed in. No consent will be recorded.",
     decline: "I do not agree",
   },
 });

@@ -45,6 +45,18 @@ describe("login", () => {
     expect(await accessibilityMistakes(page)).toEqual([]);
   });
 
+  it("ID-6: who is signed in and asked once more reads whose password it is, and no invitation to register", async () => {
+    const page = await show({
+      usernameHidden: true,
+      registrationDisabled: true,
+      auth: { attemptedUsername: "hanako@example.jp" },
+    });
+    expect(page.querySelector("main")?.textContent).toContain("hanako@example.jp");
+    expect(page.querySelector('[name="username"]')).toBeNull();
+    expect(page.querySelector("main")?.textContent).not.toMatch(/はじめての方/);
+    expect(await accessibilityMistakes(page)).toEqual([]);
+  });
+
   it("ID-3: it leads to registration", async () => {
     const page = await show({ url: { registrationUrl: "/registrations" } });
     const link = page.querySelector('a[href="/registrations"]');

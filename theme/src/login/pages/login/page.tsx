@@ -7,7 +7,10 @@ import { useReader, useTexts } from "../../texts/reader.tsx";
 import { Providers } from "./providers.tsx";
 import { texts } from "./texts.ts";
 
-/** Signing in: with LINE, or with e-mail address and password; or on to registration. */
+/**
+ * Signing in: with LINE, or with e-mail address and password; or on to registration. Who is signed in
+ * and asked once more gives the password alone.
+ */
 export default function Login({ kcContext }: { kcContext: PageContext<"login.ftl"> }) {
   const t = useTexts(texts);
   const { city, language } = useReader();
@@ -15,7 +18,8 @@ export default function Login({ kcContext }: { kcContext: PageContext<"login.ftl
   const providers = social?.providers ?? [];
   // Keycloak does not tell which of the two is wrong, so both are marked and one is named.
   const error = messagesPerField.getFirstError("username", "password");
-  const emailId = kcContext.usernameHidden ? "password" : "username";
+  const again = Boolean(kcContext.usernameHidden);
+  const emailId = again ? "password" : "username";
 
   return (
     <Page
@@ -26,14 +30,16 @@ export default function Login({ kcContext }: { kcContext: PageContext<"login.ftl
       errorHeading={error ? undefined : t("incomplete")}
     >
       <h1 className="heading">{t("title")}</h1>
-      <Providers providers={providers} />
+      <Providers providers={providers} newcomers={!again} />
       {realm.password && (
         <section className="section" aria-labelledby="by-email">
           <h2 id="by-email" className="subheading">
-            {t("byEmail")}
+            {t(again ? "byPassword" : "byEmail")}
           </h2>
           <Form action={url.loginAction}>
-            {!kcContext.usernameHidden && (
+            {again ? (
+              <SignedInBefore email={kcContext.auth.attemptedUsername} />
+            ) : (
               <TextField
                 id="username"
                 label={t("email")}
@@ -47,11 +53,11 @@ export default function Login({ kcContext }: { kcContext: PageContext<"login.ftl
             <PasswordField
               id="password"
               label={t("password")}
-              error={kcContext.usernameHidden ? error : undefined}
+              error={again ? error : undefined}
               invalid={Boolean(error)}
               autoComplete="current-password"
             />
-            {realm.rememberMe && !kcContext.usernameHidden && (
+            {realm.rememberMe && !again && (
               <label className="choice">
                 <input
                   type="checkbox"
@@ -89,5 +95,19 @@ export default function Login({ kcContext }: { kcContext: PageContext<"login.ftl
         </section>
       )}
     </Page>
+  );
+}
+
+/** Whose password is asked for, when who is signed in proves it once more. */
+function SignedInBefore({ email }: { email: string | undefined }) {
+  const t = useTexts(texts);
+  if (!email) return null;
+  return (
+    <p>
+      {t("email")}
+      <strong className="address">{email}</strong>
+      {/* Not seen, but read by password managers. */}
+      <input autoComplete="username" defaultValue={email} hidden readOnly />
+    </p>
   );
 }

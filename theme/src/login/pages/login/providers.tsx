@@ -7,7 +7,14 @@ import { texts } from "./texts.ts";
 type Provider = NonNullable<NonNullable<PageContext<"login.ftl">["social"]>["providers"]>[number];
 
 /** Signing in with an account elsewhere, LINE first. */
-export function Providers({ providers }: { providers: Provider[] }) {
+export function Providers({
+  providers,
+  newcomers,
+}: {
+  providers: Provider[];
+  /** Whether somebody may come who is not registered yet. */
+  newcomers: boolean;
+}) {
   const t = useTexts(texts);
   const followed = useRef(false);
   // The address works once: a second press would end in an error.
@@ -26,7 +33,7 @@ export function Providers({ providers }: { providers: Provider[] }) {
             <LineMark />
             {t("line")}
           </a>
-          <p className="hint">{t("lineHint")}</p>
+          {newcomers && <p className="hint">{t("lineHint")}</p>}
         </>
       )}
       {others.map(({ alias, displayName, loginUrl }) => (
