@@ -91,7 +91,7 @@ describe("ID-11: consent decides what leaves", () => {
       tool_away: false,
     });
     expect(await told(id, "sugumail")).toMatchObject({
-      data: ["email", "interests", "consents"],
+      data: ["email", "topics", "consents"],
     });
   });
 

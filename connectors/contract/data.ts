@@ -14,6 +14,7 @@ export type DataCategory =
   | "line_linked"
   | "line_user_id"
   | "auth_code"
+  | "topics"
   | "consents";
 
 /** One field that a connector's `select` may fill. */

@@ -29,9 +29,9 @@ export type SugumailRecord = {
 /** What each field is. */
 export const sugumailFields: DataFields<SugumailRecord> = {
   mail_address: { category: "email", form: "verified address, if anything comes by mail" },
-  mail_categories: { category: "interests", form: "codes of what comes by mail" },
+  mail_categories: { category: "topics", form: "codes of what comes by mail" },
   line_user_id: { category: "line_user_id", form: "LINE user id, if anything comes by LINE" },
-  line_categories: { category: "interests", form: "codes of what comes by LINE" },
+  line_categories: { category: "topics", form: "codes of what comes by LINE" },
   consent: { category: "consents", form: "purposes and versions agreed to" },
 };
 
