@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { markOf, takeMark } from "../support/database.ts";
+import { versionOf } from "../support/database.ts";
 import {
   citizenOnLine,
   connectionAtLine,
@@ -24,14 +24,14 @@ describe("ID-6: ending the connection with LINE", () => {
   it("ID-6: with a password and a fresh sign-in with LINE it ends at LINE and here", async () => {
     const password = newPassword();
     const { person, id } = await citizenOnLine(password);
-    await takeMark(id);
     const { page, visitor } = await leaveByLine(person, "machi-unlink-line");
+    const before = await versionOf(id);
     const end = await press(visitor, page, "confirm");
     expect(toldToPortal(end)).toEqual({ action: "machi-unlink-line", status: "success" });
     expect(await linkedWith(id)).toEqual([]);
     expect((await userByEmail(person.email))?.attributes.line_user_id).toBeUndefined();
     expect(await connectionAtLine(person)).toContain("アプリからの連絡で解除");
-    expect(await markOf(id)).toBeDefined();
+    expect(await versionOf(id), "the connectors are told").toBeGreaterThan(before);
     await signIn({ id, email: person.email, password });
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { takeMail } from "../support/mailbox.ts";
-import { markOf, takeMark } from "../support/database.ts";
+import { versionOf } from "../support/database.ts";
 import { realmUrl } from "../support/endpoints.ts";
 import {
   citizenOnLine,
@@ -32,11 +32,11 @@ describe("ID-6: withdrawal of an account with a password", () => {
     const session = await signIn(person);
     const given = await decisionsOf(person.id);
     expect(given.length).toBeGreaterThan(0);
-    await takeMark(person.id);
 
     const page = await leaveAgainByPassword(person, "machi-withdraw", session.visitor);
     expect(page.html).toContain(person.email);
     expect(await hasAccount(person.id)).toBe(true);
+    const before = await versionOf(person.id);
     const end = await press(session.visitor, page, "confirm");
     expect(end.html).toContain(DONE);
 
@@ -47,7 +47,7 @@ describe("ID-6: withdrawal of an account with a password", () => {
         .map(({ purpose }) => ({ purpose, given: false, origin: "withdrawal" }))
         .sort((one, other) => String(one.purpose).localeCompare(String(other.purpose))),
     );
-    expect(await markOf(person.id)).toBeDefined();
+    expect(await versionOf(person.id), "the connectors are told").toBeGreaterThan(before);
     const userinfo = await fetch(realmUrl("protocol/openid-connect/userinfo"), {
       headers: { authorization: `Bearer ${session.accessToken}` },
     });
