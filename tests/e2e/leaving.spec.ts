@@ -1,5 +1,5 @@
-import { arriveAtFarewell, arriveAtUnlinking, arriveAtWithdrawal } from "./pages/leaving.ts";
-import { newLineName, personAtLine, signInAgainAtLine } from "./pages/line.ts";
+import { arriveAtFarewell, arriveAtWithdrawal } from "./pages/leaving.ts";
+import { personAtLine, signInAgainAtLine } from "./pages/line.ts";
 import { arriveAtHome, begin, expectNotice, openHome, signOut } from "./pages/portal.ts";
 import { arriveAtSettings, openSettings } from "./pages/settings.ts";
 import {
@@ -10,7 +10,7 @@ import {
   givePassword,
   setNewPassword,
 } from "./pages/sign-in.ts";
-import { linkLine, newCitizen, register, registerByLine } from "./support/citizen.ts";
+import { newCitizen, register, registerByLine, unlinkLine } from "./support/citizen.ts";
 import { expectFieldError } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -53,13 +53,7 @@ test("ID-6: LINE is unlinked, at LINE as well, and the citizen goes on with a pa
   await arriveAtSettings(page, "line");
   await expectNotice(page, "パスワードを登録しました");
 
-  await page.getByRole("button", { name: "LINEでログインして解除に進む" }).click();
-  await signInAgainAtLine(page, lineName);
-  await giveCodeFromInbox(page, email);
-  await arriveAtUnlinking(page);
-  await choose(page, "confirm");
-  await arriveAtSettings(page, "line");
-  await expectNotice(page, "LINEとの連携を解除しました");
+  await unlinkLine(page, { email, lineName });
   const atLine = await personAtLine(page, lineName);
   await expect(atLine("連動アプリ")).toContainText("アプリからの連絡で解除");
 
@@ -68,10 +62,4 @@ test("ID-6: LINE is unlinked, at LINE as well, and the citizen goes on with a pa
   await givePassword(page, email, password);
   await giveCodeFromInbox(page, email);
   await arriveAtHome(page);
-});
-
-test("ID-5: a citizen links LINE from the settings, after code and password", async ({ page }) => {
-  const citizen = await register(page);
-  await linkLine(page, citizen, newLineName());
-  await expect(page.locator("main")).toContainText("LINEと連携しています");
 });

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { lineUserId } from "../pages/line.ts";
+import { lineUserId, newLineName } from "../pages/line.ts";
+import { arriveAtHome, openHome } from "../pages/portal.ts";
 import {
   chooseChannel,
   chooseInterest,
@@ -15,11 +16,13 @@ import {
   timesWritten,
   type Tool,
 } from "../pages/tools.ts";
-import { register, registerByLine } from "../support/citizen.ts";
+import { linkLine, register, registerByLine, unlinkLine } from "../support/citizen.ts";
 import { expect, test } from "../support/test.ts";
 
 const NEWS = "興味に合わせたお知らせ";
 const DISASTER = "防災情報";
+/** How すぐメールPlus+ calls the category of disaster information. */
+const EMERGENCIES = "災害情報（緊急）";
 
 test("CO-2, CO-3: news moved from mail to LINE leaves すぐメールPlus+ and arrives in KANAMETO", async ({
   page,
@@ -46,10 +49,28 @@ test("CO-3: disaster information reaches すぐメールPlus+ by LINE too, witho
   const { email, lineName } = await registerByLine(page, ["disaster"]);
   const lineId = await lineUserId(page, lineName);
   const sugumail = await openTool(page, "sugumail");
-  await expectRecord(sugumail, email, [DISASTER]);
+  await expectRecord(sugumail, email, [EMERGENCIES]);
   await chooseChannel(page, DISASTER, "LINE");
-  await expectRecord(sugumail, lineId.slice(0, 9), [DISASTER]);
+  await expectRecord(sugumail, lineId, [EMERGENCIES]);
   await expectNoRecord(sugumail, email);
+});
+
+test("ID-6, CO-2: who unlinks LINE is gone from KANAMETO, and the portal says what no longer arrives", async ({
+  page,
+}) => {
+  const citizen = await register(page, ["news"]);
+  const lineName = newLineName();
+  await linkLine(page, citizen, lineName);
+  const lineId = await lineUserId(page, lineName);
+  await chooseChannel(page, NEWS, "LINE");
+  const kanameto = await openTool(page, "kanameto");
+  await expectRecord(kanameto, lineId, []);
+
+  await unlinkLine(page, { ...citizen, lineName });
+  await expectNoRecord(kanameto, lineId);
+  await openHome(page);
+  await arriveAtHome(page);
+  await expect(page.getByRole("region", { name: "LINEとの連携がまだです" })).toContainText(NEWS);
 });
 
 test("ID-11, CO-4: a purpose not agreed to leaves nothing in its tools, and the portal says so", async ({
@@ -59,7 +80,7 @@ test("ID-11, CO-4: a purpose not agreed to leaves nothing in its tools, and the 
   const { email } = await register(page, ["disaster"]);
   const [kintone, sugumail] = [await openTool(page, "kintone"), await openTool(page, "sugumail")];
   await chooseInterest(page, "図書館・文化財");
-  await expectRecord(sugumail, email, [DISASTER]);
+  await expectRecord(sugumail, email, [EMERGENCIES]);
   expect(await cellOf(sugumail, email, "メールのカテゴリ")).not.toContain("図書館");
   // Another citizen's later registration is a delivery of its own: once it is there, ours had its chance.
   const other = await register(await (await browser.newContext()).newPage());
@@ -79,7 +100,7 @@ test("ID-11, CO-4: 「どこに何が渡っているか」 equals what the tools
   const known: [tool: Tool, who: string, data: string[], purpose: string[]][] = [
     ["kintone", email, ["メールアドレス", "興味のある分野"], ["窓口でのID管理"]],
     ["kanameto", await lineUserId(page, lineName), ["LINEの利用者番号", "興味のある分野"], [NEWS]],
-    ["sugumail", email, ["メールアドレス"], [DISASTER]],
+    ["sugumail", email, ["メールアドレス", "受け取る分野"], [DISASTER]],
   ];
   for (const [tool, who, data, purposes] of known) {
     const table = await openTool(page, tool);

@@ -1,9 +1,11 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { agreeTo, OPTIONAL } from "../pages/consents.ts";
-import { newLineName, signInAtLine } from "../pages/line.ts";
-import { arriveAtHome, arriveAtWelcome, begin } from "../pages/portal.ts";
+import { arriveAtUnlinking } from "../pages/leaving.ts";
+import { newLineName, signInAgainAtLine, signInAtLine } from "../pages/line.ts";
+import { arriveAtHome, arriveAtWelcome, begin, expectNotice } from "../pages/portal.ts";
 import { arriveAtSettings, openSettings } from "../pages/settings.ts";
 import {
+  choose,
   choosePassword,
   giveAddress,
   giveCodeFromInbox,
@@ -84,6 +86,19 @@ export async function linkLine(page: Page, citizen: Citizen, lineName: string): 
   await giveCodeFromInbox(page, citizen.email);
   await proveExistingAccount(page, citizen.password);
   await arriveAtSettings(page, "line");
+  await expect(page.locator("main")).toContainText("LINEと連携しています");
+}
+
+/** Unlinks LINE from the account of who is signed in and has a password; ends in the settings. */
+export async function unlinkLine(page: Page, citizen: LineCitizen): Promise<void> {
+  await openSettings(page, "line");
+  await page.getByRole("button", { name: "LINEでログインして解除に進む" }).click();
+  await signInAgainAtLine(page, citizen.lineName);
+  await giveCodeFromInbox(page, citizen.email);
+  await arriveAtUnlinking(page);
+  await choose(page, "confirm");
+  await arriveAtSettings(page, "line");
+  await expectNotice(page, "LINEとの連携を解除しました");
 }
 
 async function leaveForLater(page: Page): Promise<void> {
