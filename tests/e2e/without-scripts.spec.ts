@@ -20,6 +20,7 @@ test("PO-12: without JavaScript a citizen registers, agrees and withdraws a cons
   await arriveAtConsents(page);
   await submit(page);
   await expect(page.locator("main")).toContainText("「必須」と書かれた項目に同意すると");
+  await expect(page.locator("main").getByText("必須", { exact: true })).toHaveCount(2);
   await expect(consentTo(page, "news")).not.toBeChecked();
   await agreeTo(page, OPTIONAL);
   await arriveAtWelcome(page);

@@ -7,7 +7,10 @@
       <div class="purpose">
         <label class="choice purpose-choice">
           <input type="checkbox" name="consent" value="${purpose.code}"<#if purpose.given> checked</#if>>
-          ${msg("page.consents.agree", purpose.name)}
+          <span class="purpose-name">
+            ${msg("page.consents.agree", purpose.name)}
+            <span class="badge<#if required> badge-required</#if>">${msg("page.fields." + required?then("required", "optional"))}</span>
+          </span>
         </label>
         <div class="purpose-text">
           <p>${purpose.summary}</p>
