@@ -111,7 +111,20 @@ const deliveryChannels = (pack: CityPack) =>
  * It parses what a form or another system gives and returns it tidied. Issues carry a
  * {@link FieldProblem} as message and the field as path.
  */
-export function citizenSchema(pack: CityPack) {
+export function citizenSchema(pack: CityPack): CitizenSchema {
+  const known = schemas.get(pack);
+  if (known !== undefined) return known;
+  const schema = makeSchema(pack);
+  schemas.set(pack, schema);
+  return schema;
+}
+
+type CitizenSchema = ReturnType<typeof makeSchema>;
+
+/** Making one takes longer than using it, and every citizen read needs it. */
+const schemas = new WeakMap<CityPack, CitizenSchema>();
+
+function makeSchema(pack: CityPack) {
   return z.strictObject({
     family_name: text(LIMITS.name).optional(),
     given_name: text(LIMITS.name).optional(),
