@@ -13,7 +13,7 @@ import { runGroups } from "./benching/run-groups.ts";
 import { standardConsole } from "./stack/console.ts";
 import { layoutOf } from "./stack/layout.ts";
 import { explain } from "./stack/operator-error.ts";
-import { endLeftovers, ProcessBook } from "./stack/process/book.ts";
+import { openRunner } from "./stack/process/open-runner.ts";
 import { listenForShutdown } from "./stack/shutdown-signals.ts";
 import { writeJson, writeWhole } from "./stack/write-file.ts";
 
@@ -26,14 +26,7 @@ const shutdown = listenForShutdown(
 try {
   const names = readBenchArguments(process.argv.slice(2));
   const layout = layoutOf("bench");
-  mkdirSync(layout.logsDir, { recursive: true });
-  const bookPath = join(layout.runDir, "groups.json");
-  await endLeftovers(bookPath);
-  const runner = {
-    logsDir: layout.logsDir,
-    book: new ProcessBook(bookPath),
-    signal: shutdown.stop,
-  };
+  const runner = await openRunner(layout, "groups.json", shutdown.stop);
   const failed: GroupName[] = [];
   let measured: Metrics = {};
   await runGroups(

@@ -1,12 +1,9 @@
 // `npm test`: builds, runs every suite on a stack of its own, and counts.
 
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-
 import { standardConsole } from "./stack/console.ts";
 import { layoutOf } from "./stack/layout.ts";
 import { explain } from "./stack/operator-error.ts";
-import { endLeftovers, ProcessBook } from "./stack/process/book.ts";
+import { openRunner } from "./stack/process/open-runner.ts";
 import { listenForShutdown } from "./stack/shutdown-signals.ts";
 import { readTestArguments } from "./testing/arguments.ts";
 import { inWords, sum, type Counts } from "./testing/counts.ts";
@@ -26,14 +23,11 @@ try {
   for (const name of suites) results.set(name, { passed: 0, failed: 1, skipped: 0 });
 
   const layout = layoutOf("test");
-  mkdirSync(layout.logsDir, { recursive: true });
-  const bookPath = join(layout.runDir, "suites.json");
-  await endLeftovers(bookPath);
-  const book = new ProcessBook(bookPath);
+  const runner = await openRunner(layout, "suites.json", shutdown.stop);
   await runSuites(
     suites,
     { ...shutdown, profile: "test", console, onStopOrdered: shutdown.askToStop },
-    { layout, filter, runner: { logsDir: layout.logsDir, book, signal: shutdown.stop } },
+    { layout, filter, runner },
     (name, counts) => results.set(name, counts),
   );
 } catch (error) {

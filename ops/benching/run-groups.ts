@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { endpointsPath } from "../stack/endpoints.ts";
@@ -25,33 +25,31 @@ export async function runGroups(
   { layout, runner }: BenchRunner,
   onResult: (name: GroupName, metrics: Metrics | undefined) => void,
 ): Promise<void> {
-  const wanted = (needs: Group["needs"]) =>
-    groups.filter((group) => group.needs === needs && names.includes(group.name));
+  const wanted = groups.filter(({ name }) => names.includes(name));
+  const onStack = wanted.filter(({ needs }) => needs === "stack");
   const run = async ({ name }: Group, env: Record<string, string> = {}) => {
     options.console.say(`\n── ${name} ──`);
     onResult(name, await runGroup(name, { layout, runner, env }));
   };
-  const [first, last] = [
-    wanted("nothing").filter(({ name }) => name !== "test"),
-    wanted("nothing").filter(({ name }) => name === "test"),
-  ];
-
-  for (const group of first) await run(group);
-  if (wanted("stack").length > 0) {
+  // Those that need the stack share one, in the place of the first of them.
+  const runOnStack = async () => {
     options.console.say("\nStarting the stack of the benchmarks …");
     await withStack(options, async () => {
       const env = { MACHI_TEST_ENDPOINTS: endpointsPath(layout) };
-      for (const group of wanted("stack")) await run(group, env);
+      for (const group of onStack) await run(group, env);
     });
+  };
+
+  for (const group of wanted) {
+    if (group.needs === "nothing") await run(group);
+    else if (group === onStack[0]) await runOnStack();
   }
-  for (const group of last) await run(group);
 }
 
 async function runGroup(
   name: GroupName,
   { layout, runner, env }: BenchRunner & { env: Record<string, string> },
 ): Promise<Metrics | undefined> {
-  mkdirSync(layout.runDir, { recursive: true });
   const output = join(layout.runDir, `metrics-${name}.json`);
   rmSync(output, { force: true });
   const command = {
