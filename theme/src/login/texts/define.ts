@@ -5,8 +5,13 @@ export type Language = (typeof LANGUAGES)[number];
 /** What each language calls itself. */
 export const LANGUAGE_NAMES: Record<Language, string> = { ja: "日本語", en: "English" };
 
-/** A page's texts by language. `{0}`, `{1}` … stand for values. */
-export type Texts<Key extends string> = Record<Language, Record<Key, string>>;
+/**
+ * A page's texts by language. `{0}`, `{1}` … stand for values. `easy` is やさしい日本語: short sentences of
+ * everyday words, for readers who are learning Japanese and for everyone who likes it simple.
+ */
+export type Texts<Key extends string> = Record<Language, Record<Key, string>> & {
+  easy?: Record<Key, string>;
+};
 
 /** Looks a text up and puts the values in. */
 export type Translate<Key extends string> = (key: Key, ...values: (string | number)[]) => string;
