@@ -4,12 +4,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.machi_id.keycloak.onetimecode.CodePurpose;
-import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Two pages: page 1 asks for an address, page 2 for the code that was sent there. */
-final class AddressCodeSteps {
+public final class AddressCodeSteps {
 
     private static final String TEMPLATE = "email-address.ftl";
     private static final String FIELD_EMAIL = "email";
@@ -17,7 +16,7 @@ final class AddressCodeSteps {
     private static final String CHANGE_ADDRESS = "change-address";
     private static final String ADDRESS_NOTE = "machi-address-to-prove";
 
-    private final AuthenticationFlowContext context;
+    private final StepContext context;
     private final CodePurpose purpose;
     private final Function<EmailAddress, Recipient> recipientOf;
     private final AnswerTime answerTime = AnswerTime.start();
@@ -25,8 +24,8 @@ final class AddressCodeSteps {
     /**
      * @param recipientOf who answers under an address; asked once for every request
      */
-    AddressCodeSteps(
-            AuthenticationFlowContext context,
+    public AddressCodeSteps(
+            StepContext context,
             CodePurpose purpose,
             Function<EmailAddress, Recipient> recipientOf) {
         this.context = context;
@@ -35,22 +34,22 @@ final class AddressCodeSteps {
     }
 
     /** First view, or a reload of whichever page was shown. */
-    void enter(String suggestedAddress) {
+    public void enter(String suggestedAddress) {
         Optional<EmailAddress> address = addressToProve();
         if (address.isPresent()) {
             codeStep(address.get()).enter();
         } else {
-            context.challenge(addressPage(suggestedAddress, null));
+            context.show(addressPage(suggestedAddress, null));
         }
     }
 
     /** Handles what was sent from either page; the proven address, or empty with a page set. */
-    Optional<EmailAddress> handle() {
-        var input = context.getHttpRequest().getDecodedFormParameters();
+    public Optional<EmailAddress> handle() {
+        var input = context.input();
         Optional<EmailAddress> address = addressToProve();
         if (CHANGE_ADDRESS.equals(input.getFirst(FIELD_ACTION))) {
             session().removeAuthNote(ADDRESS_NOTE);
-            context.challenge(addressPage(address.map(EmailAddress::value).orElse(""), null));
+            context.show(addressPage(address.map(EmailAddress::value).orElse(""), null));
             return Optional.empty();
         }
         if (address.isEmpty() || input.containsKey(FIELD_EMAIL)) {
@@ -72,7 +71,7 @@ final class AddressCodeSteps {
                             session().setAuthNote(ADDRESS_NOTE, address.value());
                             codeStep(address).enter();
                         },
-                        () -> context.challenge(addressPage(typed, "emailAddressInvalid")));
+                        () -> context.show(addressPage(typed, "emailAddressInvalid")));
     }
 
     private CodeStep codeStep(EmailAddress address) {
@@ -82,7 +81,6 @@ final class AddressCodeSteps {
     private Response addressPage(String prefill, String errorKey) {
         var form =
                 context.form()
-                        .setExecution(context.getExecution().getId())
                         .setAttribute("purpose", purpose.id())
                         .setAttribute("emailAddress", prefill == null ? "" : prefill);
         if (errorKey != null) {
@@ -96,6 +94,6 @@ final class AddressCodeSteps {
     }
 
     private AuthenticationSessionModel session() {
-        return context.getAuthenticationSession();
+        return context.signIn();
     }
 }

@@ -18,12 +18,10 @@ final class CodeMails {
         return new Mail("oneTimeCodeSubject", "one-time-code.ftl", to.value(), attributes);
     }
 
-    /**
-     * @param portalUrl where to sign in, or an empty text when the relying party names no address
-     */
-    static Mail accountExists(EmailAddress to, String portalUrl) {
+    /** Tells the owner of an address that it has an account already. */
+    static Mail accountExists(StepContext context, EmailAddress to) {
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put("portalUrl", portalUrl);
+        attributes.put("portalUrl", PortalUrl.of(context.session(), context.signIn().getClient()));
         return new Mail("accountExistsSubject", "account-exists.ftl", to.value(), attributes);
     }
 }

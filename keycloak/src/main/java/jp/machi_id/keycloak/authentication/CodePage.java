@@ -6,7 +6,6 @@ import jp.machi_id.keycloak.onetimecode.CodeLimits;
 import jp.machi_id.keycloak.onetimecode.CodePurpose;
 import jp.machi_id.keycloak.onetimecode.CodeStatus;
 import jp.machi_id.keycloak.onetimecode.OneTimeCodeProvider;
-import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
@@ -22,7 +21,7 @@ final class CodePage {
     private final LoginFormsProvider form;
 
     CodePage(
-            AuthenticationFlowContext context,
+            StepContext context,
             CodePurpose purpose,
             Recipient recipient,
             CodeLimits limits,
@@ -30,7 +29,6 @@ final class CodePage {
         String address = recipient.address().value();
         form =
                 context.form()
-                        .setExecution(context.getExecution().getId())
                         .setAttribute("purpose", purpose.id())
                         .setAttribute("maskedEmail", recipient.address().masked())
                         // A stranger typed it a moment ago and wants to see a mistyped letter.

@@ -9,10 +9,6 @@ import jp.machi_id.keycloak.onetimecode.CodePurpose;
 import jp.machi_id.keycloak.onetimecode.OneTimeCodeProvider;
 import jp.machi_id.keycloak.onetimecode.SendResult;
 import jp.machi_id.keycloak.onetimecode.Verdict;
-import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.events.Errors;
-import org.keycloak.services.util.ResolveRelative;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** One code, from the mail to the verdict, within a step of a flow. */
@@ -21,7 +17,7 @@ final class CodeStep {
     private static final String FIELD_ACTION = "action";
     private static final String RESEND = "resend";
 
-    private final AuthenticationFlowContext context;
+    private final StepContext context;
     private final CodePurpose purpose;
     private final Recipient recipient;
     private final AnswerTime answerTime;
@@ -29,7 +25,7 @@ final class CodeStep {
     private final CodeChallenge challenge;
 
     CodeStep(
-            AuthenticationFlowContext context,
+            StepContext context,
             CodePurpose purpose,
             Recipient recipient,
             AnswerTime answerTime) {
@@ -37,26 +33,26 @@ final class CodeStep {
         this.purpose = purpose;
         this.recipient = recipient;
         this.answerTime = answerTime;
-        this.codes = context.getSession().getProvider(OneTimeCodeProvider.class);
+        this.codes = context.session().getProvider(OneTimeCodeProvider.class);
         this.challenge = challenge();
     }
 
     private CodeChallenge challenge() {
-        AuthenticationSessionModel session = context.getAuthenticationSession();
+        AuthenticationSessionModel session = context.signIn();
         return new CodeChallenge(
-                context.getRealm().getId(),
+                context.realm().getId(),
                 session.getParentSession().getId() + "." + session.getTabId(),
                 purpose,
                 recipient.address().value(),
                 recipient.citizenId(),
-                context.getConnection().getRemoteAddr(),
+                context.connection().getRemoteAddr(),
                 recipient.decoy());
     }
 
     /** Shows the page, and sends a code unless one is out already (the page was reloaded). */
     void enter() {
         if (codes.status(challenge).live()) {
-            context.challenge(page().render());
+            context.show(page().render());
         } else {
             send(null);
         }
@@ -68,7 +64,7 @@ final class CodeStep {
      * @return true when the code was right; else the next page is set
      */
     boolean handle() {
-        var input = context.getHttpRequest().getDecodedFormParameters();
+        var input = context.input();
         if (RESEND.equals(input.getFirst(FIELD_ACTION))) {
             send("oneTimeCodeResent");
             return false;
@@ -83,7 +79,7 @@ final class CodeStep {
 
     /** Shows the page with an error that is not about the code. */
     void refuse(String messageKey) {
-        context.forceChallenge(page().error(messageKey).render());
+        context.insist(page().error(messageKey).render());
     }
 
     private void send(String infoKey) {
@@ -96,7 +92,7 @@ final class CodeStep {
         if (recipient.isStranger()) {
             answerTime.even();
         }
-        context.challenge(failed ? page().error("oneTimeCodeNotSent").render() : page(result, infoKey));
+        context.show(failed ? page().error("oneTimeCodeNotSent").render() : page(result, infoKey));
     }
 
     private Response page(SendResult result, String infoKey) {
@@ -112,31 +108,22 @@ final class CodeStep {
     private CompletableFuture<Void> mail(SendResult result) {
         Mail mail =
                 recipient.decoy()
-                        ? CodeMails.accountExists(recipient.address(), portalUrl())
+                        ? recipient.insteadOfCode()
                         : CodeMails.code(
                                 recipient.address(),
                                 result.code(),
                                 purpose,
                                 CodePage.minutes(codes.limits().timeToLive()));
-        return new Mailer(context.getSession())
+        return new Mailer(context.session())
                 .send(mail, () -> codes.undelivered(challenge, result.sentAt()));
-    }
-
-    private String portalUrl() {
-        var client = context.getAuthenticationSession().getClient();
-        String url =
-                ResolveRelative.resolveRelativeUri(
-                        context.getSession(), client.getRootUrl(), client.getBaseUrl());
-        return url == null ? "" : url;
     }
 
     private void refuse(Verdict verdict) {
         Response page = page().error(messageKey(verdict)).render();
         if (verdict == Verdict.WRONG || verdict == Verdict.TOO_MANY_ATTEMPTS) {
-            context.getEvent().user(context.getUser()).error(Errors.INVALID_USER_CREDENTIALS);
-            context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, page);
+            context.refuse(page);
         } else {
-            context.challenge(page);
+            context.show(page);
         }
     }
 

@@ -28,11 +28,12 @@ public final class EmailAddressCodeAuthenticator extends CodeAuthenticator {
 
     private static AddressCodeSteps steps(AuthenticationFlowContext context) {
         return new AddressCodeSteps(
-                context,
+                StepContext.of(context),
                 CodePurpose.REGISTER,
                 address ->
                         hasAccount(context, address)
-                                ? Recipient.decoy(address)
+                                ? Recipient.decoy(
+                                        address, CodeMails.accountExists(StepContext.of(context), address))
                                 : Recipient.stranger(address));
     }
 

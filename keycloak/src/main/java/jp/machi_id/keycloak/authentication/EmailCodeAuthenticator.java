@@ -41,7 +41,7 @@ public final class EmailCodeAuthenticator extends CodeAuthenticator {
         UserModel citizen = context.getUser();
         EmailAddress address = EmailAddress.parse(citizen.getEmail()).orElseThrow();
         return new CodeStep(
-                context,
+                StepContext.of(context),
                 CodePurpose.SIGN_IN,
                 Recipient.citizen(citizen, address),
                 AnswerTime.start());

@@ -42,7 +42,8 @@ public final class IdpEmailAddressCodeAuthenticator extends AbstractIdpAuthentic
 
     /** A known address gets a real code: its owner may link LINE to the account. */
     private static AddressCodeSteps steps(AuthenticationFlowContext context) {
-        return new AddressCodeSteps(context, CodePurpose.LINK_LINE, Recipient::stranger);
+        return new AddressCodeSteps(
+                StepContext.of(context), CodePurpose.LINK_LINE, Recipient::stranger);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package jp.machi_id.keycloak.authentication;
 
+import jp.machi_id.keycloak.mail.Mail;
 import org.keycloak.models.UserModel;
 
 /**
@@ -7,21 +8,25 @@ import org.keycloak.models.UserModel;
  *
  * @param address where to
  * @param citizenId the citizen who has proven a first factor already; {@code null} for a stranger
- * @param decoy the address belongs to somebody who must not learn a code: they get a mail that the
- *     account exists, and no code ever matches
+ * @param insteadOfCode what the owner of the address is told, because they must not learn a code: no
+ *     code ever matches; {@code null} when a code goes out
  */
-record Recipient(EmailAddress address, String citizenId, boolean decoy) {
+public record Recipient(EmailAddress address, String citizenId, Mail insteadOfCode) {
 
-    static Recipient citizen(UserModel citizen, EmailAddress address) {
-        return new Recipient(address, citizen.getId(), false);
+    public static Recipient citizen(UserModel citizen, EmailAddress address) {
+        return new Recipient(address, citizen.getId(), null);
     }
 
-    static Recipient stranger(EmailAddress address) {
-        return new Recipient(address, null, false);
+    public static Recipient stranger(EmailAddress address) {
+        return new Recipient(address, null, null);
     }
 
-    static Recipient decoy(EmailAddress address) {
-        return new Recipient(address, null, true);
+    public static Recipient decoy(EmailAddress address, Mail insteadOfCode) {
+        return new Recipient(address, null, insteadOfCode);
+    }
+
+    boolean decoy() {
+        return insteadOfCode != null;
     }
 
     boolean isStranger() {

@@ -7,7 +7,13 @@ public enum CodePurpose {
     /** The address of an account about to be made. */
     REGISTER("register"),
     /** The address given at the first sign-in with LINE. */
-    LINK_LINE("link-line");
+    LINK_LINE("link-line"),
+    /** The new address of an account. */
+    CHANGE_ADDRESS("change-address"),
+    /** The address of an account whose password is forgotten. */
+    RESET_PASSWORD("reset-password"),
+    /** The address that an account has after its recovery at the counter. */
+    RECOVER("recover");
 
     private final String id;
 

@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.keycloak.Config;
 
 /**
  * HMAC-SHA256 over labelled parts. A plain or salted hash of six digits, of an address or of a
  * network is reversed by trying all of them; without the server's key this one is not.
  */
-final class KeyedHash {
+public final class KeyedHash {
 
     static final int MINIMUM_KEY_BYTES = 32;
     private static final String ALGORITHM = "HmacSHA256";
@@ -27,6 +28,14 @@ final class KeyedHash {
             throw new IllegalArgumentException("a key of at least 32 bytes is needed");
         }
         this.key = new SecretKeySpec(key.clone(), ALGORITHM);
+    }
+
+    /**
+     * Hashes under the key of the one-time codes, for what else is kept without being known. Each use
+     * has labels of its own, so no hash of one is worth anything in another.
+     */
+    public static KeyedHash ofServer() {
+        return fromConfiguration(Config.scope("one-time-code", "default").get("key"));
     }
 
     /**
@@ -54,7 +63,7 @@ final class KeyedHash {
      *
      * @return 43 characters of base64url
      */
-    String of(String label, String... parts) {
+    public String of(String label, String... parts) {
         Mac mac = mac();
         update(mac, label);
         Arrays.stream(parts).forEach(part -> update(mac, part));
