@@ -108,6 +108,8 @@ describe("ID-1: completing a sign-in", () => {
     ["another issuer", { iss: "https://evil.example" }],
     ["another audience", { aud: "other" }],
     ["no subject", { sub: undefined }],
+    ["an empty subject", { sub: "" }],
+    ["another authorized party", { azp: "other" }],
   ])("refuses an ID token with %s", async (_, claims) => {
     provider.claims = claims;
     await expect(signIn()).rejects.toMatchObject({ reason: "invalid" });

@@ -108,6 +108,11 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
           });
         const claims = tokens.claims();
         if (!claims || !tokens.id_token) throw new SignInRefusedError("invalid");
+        // The library demands a subject that is a text, and `azp` only beside several audiences. OpenID Connect
+        // Core 1.0 §2 has both for one client: who is meant by neither is nobody of ours.
+        if (claims.sub === "" || (claims.azp ?? clientId) !== clientId) {
+          throw new SignInRefusedError("invalid");
+        }
         const assurance = String(claims.acr ?? "");
         if (!ACCEPTED_ASSURANCE.includes(assurance)) throw new SignInRefusedError("assurance");
         return {

@@ -17,7 +17,7 @@ export class PostOffice {
     onData: (stream, { envelope }, done) => {
       simpleParser(stream, { skipHtmlToText: true, skipTextToHtml: true })
         .then(({ text = "" }) => {
-          for (const { address } of envelope.rcptTo) this.#deliver(address, codeIn({ text }));
+          for (const { address } of envelope.rcptTo) this.#deliver(address, text);
           done();
         })
         .catch(done);
@@ -42,8 +42,11 @@ export class PostOffice {
     return new Promise((resolve) => this.#server.close(() => resolve()));
   }
 
-  #deliver(address: string, code: string): void {
-    this.#waiting.get(address)?.(code);
+  /** Most mails hold a code; that an account exists already is told without one. */
+  #deliver(address: string, text: string): void {
+    const waiting = this.#waiting.get(address);
+    if (waiting === undefined) return;
     this.#waiting.delete(address);
+    waiting(codeIn({ text }));
   }
 }

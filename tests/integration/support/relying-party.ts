@@ -33,7 +33,10 @@ export async function withRelyingParty(
     standardFlowEnabled: true,
     fullScopeAllowed: false,
     redirectUris: [`${address}/*`],
-    attributes: { "backchannel.logout.url": `${address}/logout` },
+    attributes: {
+      "backchannel.logout.url": `${address}/logout`,
+      "backchannel.logout.session.required": "true",
+    },
   });
   const signInWithSession = async (visitor: Visitor): Promise<void> => {
     const request = new URL(realmUrl("protocol/openid-connect/auth"));

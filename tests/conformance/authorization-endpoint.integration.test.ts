@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createCitizen, deleteCreatedPeople, type Person } from "../integration/support/people.ts";
+import { claims, signIn, type SignedIn } from "../integration/support/sign-in.ts";
+import { endpoints, realmUrl } from "../support/endpoints.ts";
+import { Visitor } from "../support/visitor.ts";
+import {
+  authorize,
+  deleteClients,
+  redeemCode,
+  registerClient,
+  type TestClient,
+} from "./support/relying-party.ts";
+
+let client: TestClient;
+let citizen: Person;
+let signedIn: SignedIn;
+
+beforeAll(async () => {
+  client = await registerClient();
+  citizen = await createCitizen();
+  signedIn = await signIn(citizen);
+});
+
+afterAll(async () => {
+  await deleteClients();
+  await deleteCreatedPeople();
+});
+
+/** A browser without a session here. */
+const stranger = () => new Visitor(endpoints.keycloak);
+
+describe("ID-1: OpenID Connect Core 1.0 §3.1.2, the authorization endpoint", () => {
+  it("§3.1.2.5: an open session answers with a code, the state as sent, and the issuer", async () => {
+    const { response, redirectedTo } = await authorize(signedIn.visitor, client, {
+      state: "as sent",
+    });
+    expect(redirectedTo).toMatch(new RegExp(`^${client.redirectUri}\\?`));
+    expect(response?.get("code")).toBeTruthy();
+    expect(response?.get("state")).toBe("as sent");
+    expect(response?.get("iss")).toBe(endpoints.realm);
+    expect(response?.has("id_token") || response?.has("access_token")).toBe(false);
+  });
+
+  it("§3.1.2.1: the request may come by POST", async () => {
+    const body = new URLSearchParams({
+      client_id: client.clientId,
+      redirect_uri: client.redirectUri,
+      response_type: "code",
+      scope: "openid",
+      prompt: "none",
+      state: "posted",
+      code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+      code_challenge_method: "S256",
+    });
+    const answer = await fetch(realmUrl("protocol/openid-connect/auth"), {
+      method: "POST",
+      body,
+      redirect: "manual",
+    });
+    const location = new URL(answer.headers.get("location") ?? "");
+    expect(location.searchParams.get("error")).toBe("login_required");
+    expect(location.searchParams.get("state")).toBe("posted");
+  });
+
+  it("§3.1.2.1: prompt=none shows no page, with a session and without", async () => {
+    const known = await authorize(signedIn.visitor, client, { prompt: "none" });
+    expect(known.response?.get("code")).toBeTruthy();
+    const unknown = await authorize(stranger(), client, { prompt: "none", state: "kept" });
+    expect(unknown.response?.get("error")).toBe("login_required");
+    expect(unknown.response?.get("state")).toBe("kept");
+    expect(unknown.response?.get("iss")).toBe(endpoints.realm);
+  });
+
+  it.each(["login", "login consent"])(
+    "§3.1.2.1: prompt=%s asks anew although a session is open",
+    async (prompt) => {
+      const { response, page } = await authorize(signedIn.visitor, client, { prompt });
+      expect(response).toBeUndefined();
+      expect(page.status).toBe(200);
+    },
+  );
+
+  it("§3.1.2.1: prompt=none beside another value is an error", async () => {
+    const { response } = await authorize(signedIn.visitor, client, { prompt: "none login" });
+    expect(response?.get("code")).toBeNull();
+  });
+
+  it("§3.1.2.1: max_age=0 asks anew; a long one does not, and auth_time is told", async () => {
+    const strict = await authorize(signedIn.visitor, client, { max_age: "0" });
+    expect(strict.response).toBeUndefined();
+    const lax = await authorize(signedIn.visitor, client, { max_age: "86400" });
+    const { body } = await redeemCode(client, lax);
+    expect(claims(String(body.id_token)).auth_time).toEqual(expect.any(Number));
+  });
+
+  it("§3.1.2.1: max_age together with prompt=none is an error, not a page", async () => {
+    const { response } = await authorize(signedIn.visitor, client, {
+      max_age: "0",
+      prompt: "none",
+    });
+    expect(response?.get("error")).toBe("login_required");
+  });
+
+  it("§3.1.2.1: id_token_hint of somebody else with prompt=none gives no tokens of this citizen", async () => {
+    const other = await createCitizen();
+    const { idToken } = await signIn(other);
+    const { response } = await authorize(signedIn.visitor, client, {
+      prompt: "none",
+      id_token_hint: idToken,
+    });
+    expect(response?.get("code")).toBeNull();
+    expect(response?.get("error")).toBe("login_required");
+  });
+
+  it("§3.1.2.1: ui_locales chooses the language of the page", async () => {
+    const english = await authorize(stranger(), client, { ui_locales: "en" });
+    expect(english.page.html).toMatch(/<html[^>]* lang="en"/);
+    const japanese = await authorize(stranger(), client, { ui_locales: "ja" });
+    expect(japanese.page.html).toMatch(/<html[^>]* lang="ja"/);
+  });
+
+  it("§3.1.2.1: what is not understood is ignored", async () => {
+    const { response } = await authorize(signedIn.visitor, client, { from_the_future: "1" });
+    expect(response?.get("code")).toBeTruthy();
+  });
+
+  it.each([
+    ["response_type=none of ours", { response_type: "magic" }, "unsupported_response_type"],
+    ["the implicit flow", { response_type: "id_token token" }, "unauthorized_client"],
+    ["the hybrid flow", { response_type: "code id_token" }, "unauthorized_client"],
+    ["no response_type", { response_type: undefined }, "invalid_request"],
+    ["an unknown scope", { scope: "openid everything" }, "invalid_scope"],
+  ])(
+    "§3.1.2.6, RFC 6749 §4.1.2.1: %s is refused at the relying party",
+    async (_, parameters, error) => {
+      const { response } = await authorize(signedIn.visitor, client, {
+        ...parameters,
+        state: "kept",
+      });
+      expect(response?.get("error")).toBe(error);
+      expect(response?.get("state")).toBe("kept");
+      expect(response?.has("code")).toBe(false);
+    },
+  );
+
+  it("§3.1.2.1: without the scope openid there is no ID token", async () => {
+    const answer = await authorize(signedIn.visitor, client, { scope: undefined });
+    const { body } = await redeemCode(client, answer);
+    expect(body.id_token).toBeUndefined();
+  });
+
+  it("§6.2: a request object from an address that was not registered is not fetched", async () => {
+    const { response, page } = await authorize(signedIn.visitor, client, {
+      request_uri: `${endpoints.line}/request.jwt`,
+    });
+    expect(response?.get("code") ?? null).toBeNull();
+    expect([page.status, response?.get("error")]).not.toContain("code");
+  });
+
+  it("§6.1: an unsigned request object does not override the redirect address", async () => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const request = `${part({ alg: "none" })}.${part({
+      client_id: client.clientId,
+      redirect_uri: "https://evil.example/",
+    })}.`;
+    const { redirectedTo } = await authorize(signedIn.visitor, client, { request });
+    expect(redirectedTo ?? "").not.toContain("evil.example");
+  });
+});
