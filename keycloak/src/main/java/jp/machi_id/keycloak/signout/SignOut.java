@@ -1,9 +1,12 @@
 package jp.machi_id.keycloak.signout;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.LoginProtocol;
 
@@ -25,6 +28,21 @@ public final class SignOut {
         } else {
             session.sessions().removeUserSession(realm, ended);
         }
+    }
+
+    /**
+     * Ends every session of a user, online and offline.
+     *
+     * @return how many
+     */
+    public static int endAll(KeycloakSession session, RealmModel realm, UserModel user) {
+        List<UserSessionModel> ended =
+                Stream.concat(
+                                session.sessions().getUserSessionsStream(realm, user),
+                                session.sessions().getOfflineUserSessionsStream(realm, user))
+                        .toList();
+        ended.forEach(each -> end(session, realm, each));
+        return ended.size();
     }
 
     private static void tell(

@@ -1,6 +1,5 @@
 package jp.machi_id.keycloak.withdrawal;
 
-import java.util.stream.Stream;
 import jp.machi_id.keycloak.capture.ChangeCapture;
 import jp.machi_id.keycloak.capture.CitizenVersions;
 import jp.machi_id.keycloak.consent.ConsentOrigin;
@@ -43,7 +42,7 @@ final class AccountWithdrawal {
         String userId = citizen.getId();
         takeBackConsents(userId);
         FarewellMail.sendAfterCommit(session, citizen, atLine);
-        endSessions();
+        SignOut.endAll(session, realm, citizen);
         if (!new UserManager(session).removeUser(realm, citizen)) {
             throw new IllegalStateException("Keycloak did not remove the account");
         }
@@ -60,13 +59,5 @@ final class AccountWithdrawal {
         String client = context.getAuthenticationSession().getClient().getClientId();
         new ConsentStore(session)
                 .withdrawAll(realm.getId(), userId, ConsentOrigin.withdrawal(client));
-    }
-
-    private void endSessions() {
-        Stream.concat(
-                        session.sessions().getUserSessionsStream(realm, citizen),
-                        session.sessions().getOfflineUserSessionsStream(realm, citizen))
-                .toList()
-                .forEach(each -> SignOut.end(session, realm, each));
     }
 }
