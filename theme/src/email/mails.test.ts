@@ -20,6 +20,13 @@ const mails = readdirSync(join(import.meta.dirname, "html"))
 const SUBJECTS: Record<string, string> = {
   "account-exists": "accountExistsSubject",
   "account-withdrawn": "accountWithdrawnSubject",
+  "address-changed-old": "addressChangedOldSubject",
+  "address-changed-new": "addressChangedNewSubject",
+  "address-taken": "addressTakenSubject",
+  "address-change-undone": "addressChangeUndoneSubject",
+  "reset-impossible": "resetImpossibleSubject",
+  "counter-code-issued": "counterCodeIssuedSubject",
+  "account-recovered": "accountRecoveredSubject",
   "email-test": "emailTestSubject",
   "email-update-confirmation": "emailUpdateConfirmationSubject",
   "email-verification": "emailVerificationSubject",
@@ -37,6 +44,16 @@ const SUBJECTS: Record<string, string> = {
   "one-time-code": "oneTimeCodeSubject",
   "password-reset": "passwordResetSubject",
 };
+
+/** What a code may be for. */
+const PURPOSES = [
+  "sign-in",
+  "register",
+  "link-line",
+  "change-address",
+  "reset-password",
+  "recover",
+];
 
 const keysOf = (template: string) =>
   [...template.matchAll(/msg\("([^"]+)"\s*([+]?)/g)].map(([, key = "", joined]) =>
@@ -71,7 +88,7 @@ describe("all mails", () => {
 
   it.each(LANGUAGES)("ID-3: no code in a subject, a word for every purpose (%s)", (language) => {
     expect(messages[language].oneTimeCodeSubject).not.toContain("{");
-    for (const purpose of ["sign-in", "register", "link-line", "reset-password"]) {
+    for (const purpose of PURPOSES) {
       expect(messages[language][`oneTimeCodePurpose.${purpose}`]).toBeTruthy();
     }
   });

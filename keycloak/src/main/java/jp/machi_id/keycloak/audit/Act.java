@@ -28,6 +28,10 @@ public enum Act {
     COUNTER_CODE_ISSUED,
     /** A citizen used the code of the counter. */
     COUNTER_CODE_USED,
+    /** Something else than the code of the counter was typed, or too often (always with an error). */
+    COUNTER_CODE_REFUSED,
+    /** A citizen who had forgotten the password set a new one. */
+    PASSWORD_RESET,
     /** A citizen chose to stay signed in on a device. */
     DEVICE_TRUSTED,
     /** Staff dropped the counters of wrong guesses of an account. */

@@ -84,6 +84,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(403, body, null);
     }
 
+    /** 404: what the request names is not there. */
+    public static Refusal notFound(String description) {
+        return plain(404, "not_found", description);
+    }
+
+    /** 409: well formed, but not possible as things are. */
+    public static Refusal conflict(String code, String description) {
+        return plain(409, code, description);
+    }
+
     /** 412: somebody else changed the citizen since the caller read version after version. */
     public static Refusal versionConflict(long version) {
         Map<String, Object> body = body("version_conflict", "Read the profile again, then repeat.");

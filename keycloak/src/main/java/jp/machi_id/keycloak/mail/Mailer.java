@@ -11,6 +11,7 @@ import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.adapter.InMemoryUserAdapter;
 
@@ -27,11 +28,21 @@ public final class Mailer {
     private final String realmId;
     private final Locale locale;
 
+    /** Writes in the language of the page that is being answered. */
     public Mailer(KeycloakSession session) {
+        this(session, null);
+    }
+
+    /**
+     * Writes in the language of a reader who is not the one that is being answered.
+     *
+     * @param reader {@code null} for who is
+     */
+    public Mailer(KeycloakSession session, UserModel reader) {
         factory = session.getKeycloakSessionFactory();
         executor = session.getProvider(ExecutorsProvider.class).getExecutor("machi-mail");
         realmId = session.getContext().getRealm().getId();
-        locale = session.getContext().resolveLocale(null);
+        locale = session.getContext().resolveLocale(reader);
     }
 
     /**

@@ -1,0 +1,6 @@
+<#ftl output_format="plainText">
+${msg("accountRecoveredIntro")}
+
+${msg("accountRecoveredRemoved")}
+
+${msg("accountRecoveredUnknown")}

@@ -1,0 +1,6 @@
+<#ftl output_format="plainText">
+${msg("addressChangeUndoneIntro")}
+
+${msg("addressChangeUndoneNext")}
+
+${msg("addressChangeUndoneUnknown")}

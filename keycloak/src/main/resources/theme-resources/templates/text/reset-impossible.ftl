@@ -1,0 +1,6 @@
+<#ftl output_format="plainText">
+${msg("resetImpossibleIntro")}
+
+${msg("resetImpossibleReason." + reason)}
+
+${msg("resetImpossibleUnknown")}

@@ -1,0 +1,11 @@
+<#ftl output_format="plainText">
+<#import "template.ftl" as layout>
+<@layout.emailLayout>
+${msg("accountRecoveredHeading")}
+
+${msg("accountRecoveredIntro")}
+
+${msg("accountRecoveredRemoved")}
+
+${msg("accountRecoveredUnknown")}
+</@layout.emailLayout>
