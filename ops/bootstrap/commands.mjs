@@ -8,6 +8,7 @@ const commands = {
   test: ["ops/test.ts", "run every test"],
   bench: ["ops/bench.ts", "measure, and keep the figures"],
   check: ["ops/check.ts", "lint, format, types, dead code, folder boundaries"],
+  upgrade: ["ops/upgrade.ts", "rehearse an upgrade of Keycloak in a clone"],
   stack: ["ops/stack.ts", "look at or stop parts of the running local stack"],
   realm: [
     "ops/realm.ts",
