@@ -9,6 +9,7 @@ import {
 } from "./pages/portal.ts";
 import {
   arriveAtCode,
+  arriveAtPassword,
   arriveAtSignIn,
   choosePassword,
   giveAddress,
@@ -89,5 +90,5 @@ test("OP-7: bad input on the sign-in pages is refused in words and nothing happe
   await arriveAtSignIn(page);
   await givePassword(page, newCitizen().email, "not the password");
   await expectFieldError(page, /パスワード/);
-  await arriveAtSignIn(page);
+  await arriveAtPassword(page);
 });

@@ -13,7 +13,7 @@ test("ID-6: signing out at the portal ends the platform's session too (RP-initia
   await begin(page, "signIn");
   // Asked again: no session is left that would sign the citizen in silently.
   await arriveAtSignIn(page);
-  await expect(page.locator("input[name=password]")).toBeVisible();
+  await expect(page.locator("input[name=username]")).toBeVisible();
 });
 
 test("ID-6: signing out at the platform ends the portal's session (back-channel logout)", async ({

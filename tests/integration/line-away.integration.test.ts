@@ -11,6 +11,7 @@ import { comeFromLine, lineFaults, newLinePerson } from "./support/line.ts";
 import { nextCode } from "./support/mailbox.ts";
 import { createCitizen, deleteCreatedPeople } from "./support/people.ts";
 import { claims } from "./support/sign-in.ts";
+import { giveAddressAndPassword } from "../support/sign-in.ts";
 
 const AWAY = "いまLINEにつながらないため、LINEではログインできません";
 const AWAY_IN_ENGLISH = "LINE cannot be reached at the moment";
@@ -76,10 +77,7 @@ describe("ID-2: signing in while LINE is away", () => {
     const { page, verifier } = await askForLine(visitor);
     expect(page.status).toBe(200);
     expect(page.html).toContain(AWAY);
-    const codePage = await visitor.submit(page, {
-      username: person.email,
-      password: person.password,
-    });
+    const codePage = await giveAddressAndPassword(visitor, page, person);
     const next = await visitor.submit(codePage, { code: await nextCode(person.email) });
     const { leftFor } = await agreeToAll(visitor, next);
     expect(claims((await redeem(leftFor!, verifier)).accessToken).acr).toBe("two-step");
@@ -94,7 +92,7 @@ describe("ID-2: signing in while LINE is away", () => {
     const others = [await visitor.open(pressed.url), await readInEnglish(visitor, pressed)];
     for (const other of others) {
       expect(other.status).toBe(200);
-      expect(other.html).toContain('name="password"');
+      expect(other.html).toContain('name="username"');
     }
     const inEnglish = await pressLine(visitor, others[1]!);
     expect(inEnglish.html).toContain(AWAY_IN_ENGLISH);
@@ -126,7 +124,7 @@ describe("ID-2: signing in while LINE is away", () => {
       const { page } = await comeFromLine(newLinePerson());
       expect(page.status).toBe(200);
       expect(page.html).toContain(AWAY);
-      expect(page.html).toContain('name="password"');
+      expect(page.html).toContain('name="username"');
     });
   });
 });
@@ -153,6 +151,6 @@ function expectWayBack({ status, html }: Page): void {
   expect(status).toBe(502);
   expect(html).toContain("いまLINEにつながらないため、手続きを進められません");
   expect(html).toContain(endpoints.portal);
-  expect(html).not.toContain('name="password"');
+  expect(html).not.toContain('name="username"');
   expect(html).not.toContain('name="email"');
 }

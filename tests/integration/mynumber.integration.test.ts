@@ -8,6 +8,7 @@ import { createCitizen, deleteCreatedPeople } from "./support/people.ts";
 import { authorizationRequest } from "../support/authorization.ts";
 import { signIn } from "./support/sign-in.ts";
 import { Visitor, type Page } from "../support/visitor.ts";
+import { giveAddressAndPassword } from "../support/sign-in.ts";
 
 /** A relying party's demand for level 3 (OpenID Connect Core 1.0 §5.5.1.1). */
 const demand = {
@@ -51,10 +52,7 @@ describe("ID-8: room for sign-in by My Number card", () => {
     expect(page).toMatchObject({ status: 200 });
     expect(page.leftFor).toBeUndefined();
     const person = await createCitizen();
-    const codePage = await visitor.submit(page, {
-      username: person.email,
-      password: person.password,
-    });
+    const codePage = await giveAddressAndPassword(visitor, page, person);
     expect(codePage.html).toContain("確認コード");
   });
 
@@ -81,11 +79,8 @@ describe("ID-8: a demand for level 3 is refused rather than met with less", () =
   it("ID-8: after password and code", async () => {
     const person = await createCitizen();
     const visitor = new Visitor(endpoints.keycloak);
-    const passwordPage = await visitor.open(authorizationRequest(demand).url);
-    const codePage = await visitor.submit(passwordPage, {
-      username: person.email,
-      password: person.password,
-    });
+    const addressPage = await visitor.open(authorizationRequest(demand).url);
+    const codePage = await giveAddressAndPassword(visitor, addressPage, person);
     expectRefusal(await visitor.submit(codePage, { code: await nextCode(person.email) }));
   });
 

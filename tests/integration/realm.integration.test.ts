@@ -159,7 +159,7 @@ describe("OP-7: nothing half done", () => {
       vi.restoreAllMocks();
       const { browserFlow } = await hand.get<{ browserFlow: string }>("");
       const inUse = (await hand.executions(browserFlow)).map(({ providerId }) => providerId);
-      expect(inUse).toContain("auth-username-password-form");
+      expect(inUse).toContain("sign-in");
       expect(inUse).toContain("email-code");
       await applyRealm(config);
       expect(await diffRealm(config)).toEqual({ changes: [], unlisted: [] });

@@ -50,6 +50,8 @@ export async function openStockRealm(people: readonly BenchCitizen[]): Promise<S
       clientSecret: secret,
       redirectUri: REDIRECT,
     },
+    giveFirstFactor: (visitor, page, { email, password }) =>
+      visitor.submit(page, { username: email, password }),
     codeField: "otp",
     secondFactor: async ({ email }) => totp(keys.get(email)!),
   };

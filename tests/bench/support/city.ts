@@ -1,5 +1,6 @@
 import { adminOk } from "../../support/admin.ts";
 import { portalClient } from "../../support/authorization.ts";
+import { giveAddressAndPassword } from "../../support/sign-in.ts";
 import { PostOffice } from "./post-office.ts";
 import type { SignInTarget } from "./sign-in.ts";
 
@@ -18,6 +19,7 @@ export async function openCityRealm(): Promise<CityRealm> {
   return {
     target: {
       client: portalClient,
+      giveFirstFactor: giveAddressAndPassword,
       codeField: "code",
       secondFactor: ({ email }) => postOffice.nextCode(email),
     },

@@ -4,12 +4,14 @@ import {
   type Client,
   type Tokens,
 } from "../../support/authorization.ts";
-import { Visitor } from "../../support/visitor.ts";
+import { Visitor, type Page } from "../../support/visitor.ts";
 import type { BenchCitizen } from "./citizens.ts";
 
 /** Where to sign in, and how the second step is passed there. */
 export interface SignInTarget {
   readonly client: Client;
+  /** Gives address and password; comes to the page of the second factor. */
+  readonly giveFirstFactor: (visitor: Visitor, page: Page, citizen: BenchCitizen) => Promise<Page>;
   /** Name of the field that takes the second factor. */
   readonly codeField: "code" | "otp";
   /** Told before the password is sent; gives what is to be typed as the second factor. */
@@ -17,22 +19,19 @@ export interface SignInTarget {
 }
 
 /**
- * Signs in as a browser without scripts does: the form, the password, the second factor, then the tokens.
+ * Signs in as a browser without scripts does: the first factor, the second, then the tokens.
  *
  * @throws when it does not end with tokens
  */
 export async function signIn(
-  { client, codeField, secondFactor }: SignInTarget,
+  { client, giveFirstFactor, codeField, secondFactor }: SignInTarget,
   citizen: BenchCitizen,
 ): Promise<Tokens> {
   const { url, verifier } = authorizationRequest({}, client);
   const visitor = new Visitor(client.realm);
-  const passwordPage = await visitor.open(url);
+  const firstPage = await visitor.open(url);
   const factor = secondFactor(citizen);
-  const codePage = await visitor.submit(passwordPage, {
-    username: citizen.email,
-    password: citizen.password,
-  });
+  const codePage = await giveFirstFactor(visitor, firstPage, citizen);
   const { leftFor, status } = await visitor.submit(codePage, { [codeField]: await factor });
   if (leftFor === undefined) throw new Error(`A sign-in did not end at the client: HTTP ${status}`);
   return await redeem(leftFor, verifier, client);

@@ -3,28 +3,44 @@ import { nextCode } from "../support/mailbox.ts";
 import { arriveAt, type Language } from "../support/page.ts";
 
 const HEADINGS = {
-  signIn: { ja: /ログイン/, en: "Sign in" },
+  signIn: { ja: /ログインするメールアドレス/, en: /sign in with/ },
+  existing: { ja: "パスワードを入力してください", en: "What is your password?" },
   address: { ja: /メールアドレス/, en: /e-mail address/ },
   code: { ja: /6桁の確認コード/, en: /6-digit confirmation code/ },
   password: { ja: "パスワードを決めてください", en: "Choose a password" },
 };
 
-/** The page that asks for address and password, and offers LINE. */
+/** The first page of signing in: it asks for the address, and offers a passkey and LINE. */
 export async function arriveAtSignIn(page: Page, language: Language = "ja"): Promise<void> {
   await arriveAt(page, HEADINGS.signIn[language], language);
 }
 
-export async function givePassword(page: Page, email: string, password: string): Promise<void> {
+/** The two pages of signing in by e-mail: the address, then the password. */
+export async function givePassword(
+  page: Page,
+  email: string,
+  password: string,
+  language: Language = "ja",
+): Promise<void> {
+  await arriveAtSignIn(page, language);
   await page.locator("input[name=username]").fill(email);
+  await submit(page);
+  await confirmPassword(page, password, language);
+}
+
+/** The page that asks for the password of an account that is named already. */
+export async function confirmPassword(
+  page: Page,
+  password: string,
+  language: Language = "ja",
+): Promise<void> {
+  await arriveAtPassword(page, language);
   await page.locator("input[name=password]").fill(password);
   await submit(page);
 }
 
-/** The page that asks who is signed in for the password once more. */
-export async function confirmPassword(page: Page, password: string): Promise<void> {
-  await arriveAtSignIn(page);
-  await page.locator("input[name=password]").fill(password);
-  await submit(page);
+export async function arriveAtPassword(page: Page, language: Language = "ja"): Promise<void> {
+  await arriveAt(page, HEADINGS.existing[language], language);
 }
 
 /** The page that asks for an address to prove. */
@@ -80,9 +96,7 @@ export async function setNewPassword(page: Page, password: string): Promise<void
 
 /** The page that asks for the existing account's password before LINE is linked to it. */
 export async function proveExistingAccount(page: Page, password: string): Promise<void> {
-  await arriveAt(page, "パスワードを入力してください");
-  await page.locator("input[name=password]").fill(password);
-  await submit(page);
+  await confirmPassword(page, password);
 }
 
 /** Presses the main button of a page of the ID platform. */

@@ -6,6 +6,7 @@ import { Visitor } from "../../support/visitor.ts";
 import { agreeToAll } from "./consents.ts";
 import { nextCode } from "./mailbox.ts";
 import type { Person } from "./people.ts";
+import { giveAddressAndPassword } from "../../support/sign-in.ts";
 
 /** Tokens of a signed-in citizen, and the browser that holds the session. */
 export interface SignedIn extends Tokens {
@@ -13,7 +14,7 @@ export interface SignedIn extends Tokens {
 }
 
 /**
- * Signs a citizen in to the portal's client in the two steps that a browser shows: password, then the
+ * Signs a citizen in to the portal's client in the two steps that a browser shows: address and password, then the
  * code from the inbox. Agrees to everything if asked. Gives tokens of level 2.
  */
 export async function signIn(person: Person): Promise<SignedIn> {
@@ -27,11 +28,7 @@ export async function signIn(person: Person): Promise<SignedIn> {
 export async function passBothSteps(person: Person, parameters: Record<string, string> = {}) {
   const { url, verifier } = authorizationRequest(parameters);
   const visitor = new Visitor(endpoints.keycloak);
-  const passwordPage = await visitor.open(url);
-  const codePage = await visitor.submit(passwordPage, {
-    username: person.email,
-    password: person.password,
-  });
+  const codePage = await giveAddressAndPassword(visitor, await visitor.open(url), person);
   const page = await visitor.submit(codePage, { code: await nextCode(person.email) });
   return { page, visitor, verifier };
 }

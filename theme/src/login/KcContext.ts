@@ -1,4 +1,5 @@
 import type { ExtendKcContext } from "keycloakify/login/KcContext";
+import type { PasskeyRequest } from "./passkeys/browser-passkey.ts";
 
 /** Why a citizen proves an address; the provider's `email-address.ftl` and `one-time-code.ftl`. */
 type AddressPurpose = "register" | "link-line" | "reset-password";
@@ -9,6 +10,12 @@ interface PasswordPolicies {
   length?: number;
   maxLength?: number;
   notEmail?: boolean;
+}
+
+/** Sign-in at others, as Keycloak lists it on the page of the address. */
+interface Providers {
+  displayInfo: boolean;
+  providers?: { alias: string; providerId: string; displayName: string; loginUrl: string }[];
 }
 
 /** A purpose of the city pack, in the language of the page; the provider's `consents.ftl`. */
@@ -59,6 +66,14 @@ type KcContextExtensionPerPage = {
     passwordPolicies?: PasswordPolicies;
     /** The address that the citizen has proven before; the server takes no other. */
     provenEmailAddress?: string;
+  };
+  "login.ftl": { passkey?: PasskeyRequest };
+  "login-password.ftl": {
+    passkey?: PasskeyRequest;
+    /** Whether somebody signed in must sign in anew, so that the account is known. */
+    signedInBefore?: boolean;
+    /** LINE, where it is linked to the account. */
+    social?: Providers;
   };
   "login-update-password.ftl": { passwordPolicies?: PasswordPolicies };
   "login-verify-email.ftl": { verifyEmail?: string };

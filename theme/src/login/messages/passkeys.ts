@@ -3,6 +3,10 @@ import { defineTexts } from "../texts/define.ts";
 /** Passkeys, on keycloakify's own pages in our frame. */
 export const passkeys = defineTexts({
   ja: {
+    passkeyNotUsed:
+      "パスキーでの確認が終わりませんでした。もう一度試すか、ほかの方法でログインしてください。",
+    passkeyNotAccepted:
+      "このパスキーではログインできません。登録したパスキーを選ぶか、ほかの方法でログインしてください。",
     "passkey-login-title": "パスキーでログイン",
     "passkey-available-authenticators": "使えるパスキー",
     "passkey-createdAt-label": "登録日",
@@ -26,6 +30,9 @@ export const passkeys = defineTexts({
     "webauthn-error-user-not-found": "このパスキーは登録されていません。",
   },
   en: {
+    passkeyNotUsed: "The passkey was not used. Please try again, or sign in in another way.",
+    passkeyNotAccepted:
+      "You cannot sign in with this passkey. Please choose one that you registered, or sign in in another way.",
     "passkey-login-title": "Sign in with a passkey",
     "passkey-available-authenticators": "Passkeys you can use",
     "passkey-createdAt-label": "Registered",

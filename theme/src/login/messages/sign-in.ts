@@ -6,6 +6,8 @@ export const signIn = defineTexts({
     invalidUserMessage: "メールアドレスまたはパスワードが正しくありません。",
     invalidUsernameMessage: "メールアドレスまたはパスワードが正しくありません。",
     invalidUsernameOrEmailMessage: "メールアドレスまたはパスワードが正しくありません。",
+    signInTooManyAttempts:
+      "間違いが続いたため、いまはログインできません。しばらくたってから、もう一度お試しください。",
     invalidEmailMessage: "メールアドレスの形が正しくありません。例：hanako@example.jp",
     invalidPasswordMessage: "パスワードが正しくありません。",
     missingUsernameMessage: "メールアドレスを入力してください。",
@@ -49,6 +51,8 @@ export const signIn = defineTexts({
     invalidUserMessage: "The e-mail address or the password is not correct.",
     invalidUsernameMessage: "The e-mail address or the password is not correct.",
     invalidUsernameOrEmailMessage: "The e-mail address or the password is not correct.",
+    signInTooManyAttempts:
+      "There were too many mistakes, so you cannot sign in now. Please wait a while and try again.",
     invalidEmailMessage: "This is not a complete e-mail address. Example: hanako@example.jp",
     invalidPasswordMessage: "The password is not correct.",
     missingUsernameMessage: "Please enter your e-mail address.",

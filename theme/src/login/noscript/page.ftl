@@ -26,27 +26,22 @@
 
   <#switch page>
   <#case "login">
-    <h1 class="heading">${msg("page.login.title")}</h1>
+    <form action="${url.loginAction}" method="post" novalidate>
+      <@question "username" msg("page.login.label")/>
+      <@mistake ["username"]/>
+      <@input id="username" type="email" autocomplete="username" mode="email" value=(login.username)!"" fields=["username"]/>
+      <#if realm.rememberMe>
+        <label class="choice"><input type="checkbox" name="rememberMe" value="on"<#if (login.rememberMe)??> checked</#if>> ${msg("page.trust-device.trust")}</label>
+        <p class="hint">${msg("page.trust-device.trustHint")}</p>
+      </#if>
+      <@submit msg("page.login.submit")/>
+    </form>
     <#list (social.providers)![] as provider>
       <p><a class="button button-line" href="${provider.loginUrl}">
         <#if provider.alias == "line">${msg("page.login.line")}<#else>${msg("page.login.otherProvider", provider.displayName)}</#if>
       </a></p>
     </#list>
-    <form action="${url.loginAction}" method="post" novalidate>
-      <#if usernameHidden!false>
-        <p>${msg("page.login.email")} <strong class="address">${(auth.attemptedUsername)!""}</strong></p>
-        <@mistake ["username", "password"]/>
-      <#else>
-        <@label "username" msg("page.login.email")/>
-        <@mistake ["username", "password"]/>
-        <@input id="username" type="email" autocomplete="username" mode="email" value=(login.username)!"" fields=["username", "password"]/>
-      </#if>
-      <@label "password" msg("page.login.password")/>
-      <@input id="password" type="password" autocomplete="current-password" fields=["username", "password"]/>
-      <@submit msg("page.login.submit")/>
-    </form>
-    <#if realm.resetPasswordAllowed><p><a href="${url.loginResetCredentialsUrl}">${msg("page.login.forgot")}</a></p></#if>
-    <#if realm.registrationAllowed && !(registrationDisabled!false)><p><a class="button button-secondary" href="${url.registrationUrl}">${msg("page.login.register")}</a></p></#if>
+    <#if realm.registrationAllowed><p><a class="button button-secondary" href="${url.registrationUrl}">${msg("page.login.register")}</a></p></#if>
     <#break>
   <#case "email-address">
     <form action="${url.loginAction}" method="post" novalidate>
@@ -93,10 +88,18 @@
       <#if url.loginAction?contains("/login-actions/first-broker-login")>
         <p>${msg("page.login-password.linkWhy", msg("city.service"))}</p>
       </#if>
+      <#if (auth.attemptedUsername)??><p>${msg("page.login-password.account")} <strong class="address">${auth.attemptedUsername}</strong></p></#if>
       <@mistake ["password"]/>
       <@input id="password" type="password" autocomplete="current-password" fields=["password"]/>
       <@submit msg("page.login-password.submit")/>
     </form>
+    <#if signedInBefore!false>
+      <#list (social.providers)![] as provider>
+        <p><a class="button button-line" href="${provider.loginUrl}">${msg("page.login.line")}</a></p>
+      </#list>
+    <#else>
+      <p><a href="${url.loginRestartFlowUrl}">${msg("page.login-password.otherAccount")}</a></p>
+    </#if>
     <#break>
   <#case "login-otp">
     <form action="${url.loginAction}" method="post" novalidate>

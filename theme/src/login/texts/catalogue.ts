@@ -17,7 +17,9 @@ import { texts as selectAuthenticator } from "../pages/select-authenticator/text
 import { texts as unlinkLine } from "../pages/unlink-line/texts.ts";
 import { texts as updateProfile } from "../pages/update-profile/texts.ts";
 import { texts as withdrawAccount } from "../pages/withdraw-account/texts.ts";
+import { texts as passkeys } from "../passkeys/texts.ts";
 import { texts as fields } from "../fields/texts.ts";
+import { texts as trustDevice } from "../fields/trust-device.texts.ts";
 import { texts as layout } from "../layout/texts.ts";
 
 /** The texts of our own pages, by the name of Keycloak's page without its ending. */
@@ -45,4 +47,4 @@ export const pageTexts = {
 };
 
 /** The texts that several pages share. */
-export const sharedTexts = { fields, layout };
+export const sharedTexts = { fields, layout, passkeys, "trust-device": trustDevice };

@@ -2,12 +2,14 @@ import type { PageContext } from "../../KcContext.ts";
 import { Form } from "../../fields/form.tsx";
 import { PasswordField } from "../../fields/password-field.tsx";
 import { Page } from "../../layout/page.tsx";
+import { PasskeyForm } from "../../passkeys/passkey-form.tsx";
 import { useReader, useTexts } from "../../texts/reader.tsx";
+import { Providers } from "../login/providers.tsx";
 import { texts } from "./texts.ts";
 
 /**
- * Asks for the password of an account that is already known: at a new sign-in, or before LINE is
- * linked to it.
+ * Asks for the password: on the second page of signing in, of who is signed in and must prove it anew,
+ * or before LINE is linked to an account.
  */
 export default function LoginPassword({
   kcContext,
@@ -26,6 +28,8 @@ export default function LoginPassword({
       kcContext={kcContext}
       title={t("title")}
       errors={error ? [{ text: error, fieldId: "password" }] : []}
+      // Any other message is about what came before, such as a passkey.
+      errorHeading={error ? undefined : t("incomplete")}
     >
       <Form action={url.loginAction}>
         {/* Not seen, but read by password managers. */}
@@ -49,15 +53,32 @@ export default function LoginPassword({
           autoComplete="current-password"
         />
         <button type="submit" className="button button-primary">
-          {t(linking ? "submitLink" : "submit")}
+          {linking ? t("submitLink") : t("submit")}
         </button>
       </Form>
       <p className="aside">
-        {realm.resetPasswordAllowed && !linking ? (
+        {realm.resetPasswordAllowed && !linking && (
           <a href={url.loginResetCredentialsUrl}>{t("forgot")}</a>
-        ) : null}
-        <a href={url.loginRestartFlowUrl}>{t("otherAccount")}</a>
+        )}
+        {!kcContext.signedInBefore && <a href={url.loginRestartFlowUrl}>{t("otherAccount")}</a>}
       </p>
+      {kcContext.passkey && (
+        <section className="section" aria-labelledby="other-ways">
+          <h2 id="other-ways" className="subheading">
+            {t("otherWays")}
+          </h2>
+          <PasskeyForm
+            action={url.loginAction}
+            request={kcContext.passkey}
+            autofill={false}
+            className="passkey-form"
+            label={t("passkey")}
+          />
+          {kcContext.signedInBefore && (
+            <Providers providers={kcContext.social?.providers ?? []} newcomers={false} />
+          )}
+        </section>
+      )}
     </Page>
   );
 }

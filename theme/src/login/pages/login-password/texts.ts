@@ -3,6 +3,7 @@ import { defineTexts } from "../../texts/define.ts";
 export const texts = defineTexts({
   ja: {
     title: "パスワードの入力",
+    incomplete: "ログインは完了していません",
     label: "パスワードを入力してください",
     account: "メールアドレス",
     otherAccount: "別のメールアドレスでログインする",
@@ -11,9 +12,26 @@ export const texts = defineTexts({
     forgot: "パスワードをお忘れの方",
     submit: "ログイン",
     submitLink: "確認して連携する",
+    otherWays: "ほかの方法でログイン",
+    passkey: "パスキーでログイン",
+  },
+  easy: {
+    title: "パスワード",
+    incomplete: "まだ ログインして いません",
+    label: "パスワードを 書いてください",
+    account: "メールアドレス",
+    otherAccount: "ほかの メールアドレスで ログインする",
+    linkWhy:
+      "この メールアドレスは、もう {0}に 登録して あります。あなたの 登録かどうか 確かめます。{0}の パスワードを 書いてください。次からは LINEでも ログインできます。",
+    forgot: "パスワードを 忘れた人",
+    submit: "ログイン",
+    submitLink: "LINEと つなぐ",
+    otherWays: "ほかの 方法で ログイン",
+    passkey: "パスキーで ログイン",
   },
   en: {
     title: "Enter your password",
+    incomplete: "You are not signed in yet",
     label: "What is your password?",
     account: "E-mail address",
     otherAccount: "Sign in with another e-mail address",
@@ -22,5 +40,7 @@ export const texts = defineTexts({
     forgot: "Forgot your password?",
     submit: "Sign in",
     submitLink: "Confirm and link",
+    otherWays: "Other ways to sign in",
+    passkey: "Sign in with a passkey",
   },
 });

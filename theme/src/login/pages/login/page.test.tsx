@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { act } from "react";
 import { describe, expect, it } from "vitest";
 import {
   accessibilityMistakes,
@@ -10,15 +9,21 @@ import {
 } from "../../testing/render-page.tsx";
 
 const LINE = { alias: "line", providerId: "line", displayName: "LINE", loginUrl: "/broker/line" };
+const TOLD: Told = {
+  social: { displayInfo: true, providers: [LINE] },
+  realm: { rememberMe: true },
+  login: {},
+  passkey: { challenge: "Y2hhbGxlbmdl", rpId: "id.example", credentialIds: [] },
+};
 const show = (told: Told = {}, errors = {}) =>
-  renderPage("login.ftl", { social: { displayInfo: true, providers: [LINE] }, ...told }, errors);
+  renderPage("login.ftl", { ...TOLD, ...told }, errors);
 
 describe("login", () => {
-  it("ID-2: signing in with LINE comes before everything else", async () => {
+  it("ID-2: LINE is among the other ways, below the address", async () => {
     const page = await show();
-    const first = page.querySelector<HTMLAnchorElement>("main a, main button");
-    expect(first?.textContent).toBe("LINEでログイン");
-    expect(first?.getAttribute("href")).toBe("/broker/line");
+    const line = page.querySelector<HTMLAnchorElement>("section .button-line");
+    expect(line?.textContent).toBe("LINEでログイン");
+    expect(line?.getAttribute("href")).toBe("/broker/line");
   });
 
   it("ID-2: without a provider there is no button for one", async () => {
@@ -36,25 +41,21 @@ describe("login", () => {
     expect(await accessibilityMistakes(page)).toEqual([]);
   });
 
-  it("ID-3: it asks for address and password so that password managers know them", async () => {
+  it("ID-4: it asks for the address alone, and the browser suggests passkeys there", async () => {
     const page = await show();
-    expect(inputNamed(page, "username").autocomplete).toBe("username");
-    expect(inputNamed(page, "password").autocomplete).toBe("current-password");
-    expect(page.querySelector("h1")?.textContent).toBe("ログイン");
+    const address = inputNamed(page, "username");
+    expect(address.autocomplete).toBe("username webauthn");
+    expect(page.querySelector("h1 label")?.getAttribute("for")).toBe(address.id);
+    expect(page.querySelector("[name=password]")).toBeNull();
     expect(document.title).toBe("ログイン | さかたID");
     expect(await accessibilityMistakes(page)).toEqual([]);
   });
 
-  it("ID-6: who is signed in and asked once more reads whose password it is, and no invitation to register", async () => {
-    const page = await show({
-      usernameHidden: true,
-      registrationDisabled: true,
-      auth: { attemptedUsername: "hanako@example.jp" },
-    });
-    expect(page.querySelector("main")?.textContent).toContain("hanako@example.jp");
-    expect(page.querySelector('[name="username"]')).toBeNull();
-    expect(page.querySelector("main")?.textContent).not.toMatch(/はじめての方/);
-    expect(await accessibilityMistakes(page)).toEqual([]);
+  it("ID-4: a device is trusted only by who says so, and a trusted one stays so", async () => {
+    expect(inputNamed(await show(), "rememberMe").checked).toBe(false);
+    const again = await show({ login: { rememberMe: "on" } });
+    expect(inputNamed(again, "rememberMe").checked).toBe(true);
+    expect(descriptionOf(inputNamed(again, "rememberMe"))).toContain("30日");
   });
 
   it("ID-3: it leads to registration", async () => {
@@ -63,30 +64,17 @@ describe("login", () => {
     expect(link?.textContent).toBe("メールアドレスで新規登録");
   });
 
-  it("PO-12: a mistake is said at the top and at the field, and not which of the two is wrong", async () => {
-    const error = "メールアドレスまたはパスワードが正しくありません。";
+  it("PO-12: a mistake is said at the top and at the field", async () => {
+    const error = "メールアドレスの形が正しくありません。";
     const page = await show({}, { username: error });
     expect(page.querySelector(".error-summary a")?.getAttribute("href")).toBe("#username");
     expect(descriptionOf(inputNamed(page, "username"))).toContain(error);
-    expect(inputNamed(page, "password").getAttribute("aria-invalid")).toBe("true");
     expect(document.title).toBe("エラー：ログイン | さかたID");
     expect(await accessibilityMistakes(page)).toEqual([]);
   });
 
-  it("PO-12: the password can be looked at, and is hidden again when it is sent", async () => {
-    const page = await show();
-    const password = inputNamed(page, "password");
-    const toggle = page.querySelector<HTMLButtonElement>(".password button");
-    expect(toggle?.getAttribute("aria-label")).toBe("パスワードを表示する");
-    act(() => toggle?.click());
-    expect(password.type).toBe("text");
-    expect(toggle?.getAttribute("aria-label")).toBe("パスワードを隠す");
-    password.form?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
-    expect(password.type).toBe("password");
-  });
-
   it("PO-12: a form is sent once, however often its button is pressed", async () => {
-    const form = inputNamed(await show(), "password").form;
+    const form = inputNamed(await show(), "username").form;
     const send = () => {
       const event = new Event("submit", { bubbles: true, cancelable: true });
       form?.dispatchEvent(event);

@@ -4,7 +4,9 @@ import { useTexts } from "../../texts/reader.tsx";
 import { LineMark } from "./line-mark.tsx";
 import { texts } from "./texts.ts";
 
-type Provider = NonNullable<NonNullable<PageContext<"login.ftl">["social"]>["providers"]>[number];
+type Provider = NonNullable<
+  NonNullable<PageContext<"login.ftl" | "login-password.ftl">["social"]>["providers"]
+>[number];
 
 /** Signing in with an account elsewhere, LINE first. */
 export function Providers({
@@ -41,9 +43,6 @@ export function Providers({
           {t("otherProvider", displayName)}
         </a>
       ))}
-      <p className="divider">
-        <span>{t("or")}</span>
-      </p>
     </div>
   );
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
  * The time is long enough to see a dead mail server (it refuses at once), so that the page can say
  * so; a slower failure is told at the visitor's next step.
  */
-final class AnswerTime {
+public final class AnswerTime {
 
     private static final Duration LENGTH = Duration.ofMillis(500);
 
@@ -20,12 +20,12 @@ final class AnswerTime {
     private AnswerTime() {}
 
     /** Starts the clock; call this before anything that depends on the address. */
-    static AnswerTime start() {
+    public static AnswerTime start() {
         return new AnswerTime();
     }
 
     /** Whether the mail failed in time to be told; returns as soon as that is known. */
-    boolean failedEarly(CompletableFuture<Void> mail) {
+    public boolean failedEarly(CompletableFuture<Void> mail) {
         try {
             mail.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             return false;
@@ -40,7 +40,7 @@ final class AnswerTime {
     }
 
     /** Waits until the time is over. */
-    void even() {
+    public void even() {
         try {
             TimeUnit.NANOSECONDS.sleep(deadline - System.nanoTime());
         } catch (InterruptedException e) {
