@@ -27,8 +27,6 @@ export const defaultsSchema = z.strictObject({
   refreshTokenMaxReuse: z.int().min(0),
   clientOfflineSessionIdleTimeout: seconds,
   clientOfflineSessionMaxLifespan: seconds,
-  ssoSessionIdleTimeoutRememberMe: seconds,
-  ssoSessionMaxLifespanRememberMe: seconds,
   oauth2DeviceCodeLifespan: seconds,
   oauth2DevicePollingInterval: seconds,
   maxTemporaryLockouts: z.int().min(0),

@@ -48,6 +48,8 @@ const securitySchema = z.strictObject({
 const sessionsSchema = z.strictObject({
   ssoSessionIdleTimeout: seconds,
   ssoSessionMaxLifespan: seconds,
+  ssoSessionIdleTimeoutRememberMe: seconds,
+  ssoSessionMaxLifespanRememberMe: seconds,
   clientSessionIdleTimeout: seconds,
   clientSessionMaxLifespan: seconds,
   offlineSessionIdleTimeout: seconds,

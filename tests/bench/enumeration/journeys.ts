@@ -54,15 +54,16 @@ const reset: Journey = {
   name: "reset",
   async walk(address) {
     const visitor = newVisitor();
-    const signInPage = await visitor.open(authorizationRequest().url);
-    const page = await visitor.open(resetAddressIn(signInPage));
+    const addressPage = await visitor.open(authorizationRequest().url);
+    const passwordPage = await visitor.submit(addressPage, { username: address });
+    const page = await visitor.open(resetAddressIn(passwordPage));
     return await addressAndCode(visitor, page, address);
   },
 };
 
 function resetAddressIn({ html, url }: Page): string {
   const href = /href="([^"]*\/login-actions\/reset-credentials[^"]*)"/.exec(html)?.[1];
-  if (href === undefined) throw new Error("The sign-in page has no link to the reset.");
+  if (href === undefined) throw new Error("The page of the password has no link to the reset.");
   return new URL(href.replaceAll("&amp;", "&"), url).href;
 }
 
