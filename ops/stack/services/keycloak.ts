@@ -11,6 +11,7 @@ export const adminClientId = "machi-id-admin";
 const oneNetwork = {
   KC_SPI_ONE_TIME_CODE__DEFAULT__SENDS_PER_NETWORK: "1000000",
   KC_SPI_ONE_TIME_CODE__DEFAULT__ATTEMPTS_PER_NETWORK: "1000000",
+  KC_SPI_ATTEMPT_LIMITS__DEFAULT__PER_NETWORK: "1000000",
 };
 
 export function keycloak({ layout, secrets }: Stack): Service {
@@ -41,6 +42,7 @@ export function keycloak({ layout, secrets }: Stack): Service {
         KC_BOOTSTRAP_ADMIN_CLIENT_ID: adminClientId,
         KC_BOOTSTRAP_ADMIN_CLIENT_SECRET: secrets.adminClientSecret,
         KC_SPI_ONE_TIME_CODE__DEFAULT__KEY: secrets.oneTimeCodeKey,
+        KC_SPI_ATTEMPT_LIMITS__DEFAULT__KEY: secrets.attemptLimitsKey,
         JAVA_OPTS_KC_HEAP: "-Xms64m -Xmx768m",
         // What is measured is the server as it runs in production.
         ...(layout.profile === "bench" ? {} : { JAVA_OPTS_APPEND: quickStart }),

@@ -27,10 +27,14 @@ public record Attempt(
             throw new IllegalArgumentException("an attempt is at an account or at an address");
         }
         if (address != null) {
-            address =
-                    Normalizer.normalize(address, Normalizer.Form.NFKC)
-                            .strip()
-                            .toLowerCase(Locale.ROOT);
+            address = normalised(address);
         }
+    }
+
+    /** The form in which accounts keep their address: full-width letters are plain ones. */
+    static String normalised(String address) {
+        return Normalizer.normalize(address, Normalizer.Form.NFKC)
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

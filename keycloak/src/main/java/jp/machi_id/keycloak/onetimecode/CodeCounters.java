@@ -1,10 +1,12 @@
 package jp.machi_id.keycloak.onetimecode;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import jp.machi_id.keycloak.limits.Counter;
+import jp.machi_id.keycloak.limits.CounterNames;
+import jp.machi_id.keycloak.limits.CounterNames.Size;
+import jp.machi_id.keycloak.limits.Counters;
 
 /**
  * The counters of one kind (mails, or wrong guesses) that a challenge falls under: its citizen, its
@@ -15,44 +17,34 @@ import java.util.Set;
  */
 final class CodeCounters {
 
-    private final Map<String, Integer> capBySubject = new LinkedHashMap<>();
-    private final Duration length;
+    private static final String ATTEMPTS = "email-code";
+    private static final String SENDS = "email-code-mail";
 
-    CodeCounters(String kind, CodeChallenge c, CodeLimits.Caps caps, Duration length, KeyedHash hash) {
-        this.length = length;
-        String purpose = c.purpose().id();
+    private final CounterNames names;
+    private final CodeLimits limits;
+
+    CodeCounters(CounterNames names, CodeLimits limits) {
+        this.names = names;
+        this.limits = limits;
+    }
+
+    Counters attempts(CodeChallenge challenge) {
+        return counters(ATTEMPTS, challenge, limits.attempts(), limits.attemptsWindow());
+    }
+
+    Counters sends(CodeChallenge challenge) {
+        return counters(SENDS, challenge, limits.sends(), limits.sendsWindow());
+    }
+
+    private Counters counters(String kind, CodeChallenge c, CodeLimits.Caps caps, Duration length) {
+        CounterNames.Named here = names.of(c.realmId(), kind + ":" + c.purpose().id());
+        CounterNames.Named anywhere = names.of(c.realmId(), kind);
+        List<Counter> counters = new ArrayList<>();
         if (c.citizenId() != null) {
-            String subject = hash.of(kind, "citizen", c.realmId(), purpose, c.citizenId());
-            capBySubject.put(subject, caps.perCitizen());
+            counters.add(here.account(c.citizenId(), new Size(caps.perCitizen(), length)));
         }
-        String address = hash.of(kind, "address", c.realmId(), purpose, c.address());
-        capBySubject.put(address, caps.perAddress());
-        String network = SourceNetwork.of(c.sourceAddress());
-        capBySubject.put(hash.of(kind, "network", c.realmId(), network), caps.perNetwork());
-    }
-
-    Set<String> subjects() {
-        return capBySubject.keySet();
-    }
-
-    boolean anyFull(Map<String, RollingWindow> windows, Instant now) {
-        return capBySubject.entrySet().stream()
-                .anyMatch(e -> windows.get(e.getKey()).isFull(e.getValue(), length, now));
-    }
-
-    void add(Map<String, RollingWindow> windows, CodeStore.Transaction tx, Instant now) {
-        for (String subject : subjects()) {
-            RollingWindow window = windows.get(subject);
-            window.add(now);
-            tx.write(subject, window, now.plus(length));
-        }
-    }
-
-    void remove(Map<String, RollingWindow> windows, CodeStore.Transaction tx, Instant hit) {
-        for (String subject : subjects()) {
-            RollingWindow window = windows.get(subject);
-            window.remove(hit);
-            tx.write(subject, window, hit.plus(length));
-        }
+        counters.add(here.address(c.address(), new Size(caps.perAddress(), length)));
+        counters.add(anywhere.network(c.sourceAddress(), new Size(caps.perNetwork(), length)));
+        return new Counters(counters);
     }
 }

@@ -1,6 +1,7 @@
 package jp.machi_id.keycloak.onetimecode;
 
 import java.time.Duration;
+import jp.machi_id.keycloak.limits.Positive;
 import org.keycloak.Config;
 
 /** Reads {@link CodeLimits} from the provider's options; each has a default. */
@@ -38,18 +39,6 @@ final class CodeLimitsConfig {
     }
 
     private int positive(String option, long byDefault) {
-        String value = options.get(option);
-        if (value == null || value.isBlank()) {
-            return Math.toIntExact(byDefault);
-        }
-        try {
-            int number = Integer.parseInt(value.trim());
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, in the same words as zero and negative numbers.
-        }
-        throw new IllegalArgumentException(option + " must be a whole number above 0");
+        return Positive.read(options, option, byDefault);
     }
 }

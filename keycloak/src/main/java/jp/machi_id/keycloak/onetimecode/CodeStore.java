@@ -1,9 +1,8 @@
 package jp.machi_id.keycloak.onetimecode;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
 import java.util.function.Function;
+import jp.machi_id.keycloak.limits.CounterTransaction;
 
 /** Where challenges and counters are kept. Identifiers are keyed hashes; nothing is in clear. */
 interface CodeStore {
@@ -17,8 +16,8 @@ interface CodeStore {
     /** Drops what ended before {@code now}; returns how many rows. */
     int purge(Instant now);
 
-    /** One transaction: what it has locked nobody else reads or writes until it ends. */
-    interface Transaction {
+    /** As for counters: what it has locked nobody else reads or writes until it ends. */
+    interface Transaction extends CounterTransaction {
 
         /** Reads without locking. */
         StoredCode read(String id);
@@ -28,11 +27,5 @@ interface CodeStore {
 
         /** Writes a challenge that was locked, to be dropped after {@code keepUntil}. */
         void write(String id, StoredCode code, Instant keepUntil);
-
-        /** Locks the counters of all subjects, known or not, always in the same order. */
-        Map<String, RollingWindow> lockWindows(Collection<String> subjects, String realmId);
-
-        /** Writes a counter that was locked, to be dropped after {@code keepUntil}. */
-        void write(String subject, RollingWindow window, Instant keepUntil);
     }
 }

@@ -2,13 +2,16 @@ package jp.machi_id.keycloak.onetimecode;
 
 import java.time.Clock;
 import java.time.Duration;
+import jp.machi_id.keycloak.keys.KeyedHash;
+import jp.machi_id.keycloak.limits.AttemptLimits;
+import jp.machi_id.keycloak.limits.AttemptLimitsFactory;
+import jp.machi_id.keycloak.limits.CounterNames;
+import jp.machi_id.keycloak.tables.OwnTransactions;
+import jp.machi_id.keycloak.timer.Repeated;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.models.utils.PostMigrationEvent;
-import org.keycloak.timer.TimerProvider;
 
 /**
  * The engine of this project. Keycloak does not start without its key, or with a limit that is no
@@ -43,28 +46,17 @@ public final class DefaultOneTimeCodeProviderFactory implements OneTimeCodeProvi
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        store = new SqlCodeStore(new KeycloakTransactions(factory));
-        engine = new OneTimeCodeEngine(store, hash, limits, Clock.systemUTC());
-        factory.register(
-                event -> {
-                    if (event instanceof PostMigrationEvent) {
-                        KeycloakModelUtils.runJobInTransaction(factory, this::schedulePurge);
-                    }
-                });
+        store = new SqlCodeStore(new OwnTransactions(factory));
+        AttemptLimitsFactory counting =
+                (AttemptLimitsFactory) factory.getProviderFactory(AttemptLimits.class);
+        CounterNames names = counting.counterNames();
+        engine = new OneTimeCodeEngine(store, hash, names, limits, Clock.systemUTC());
+        Repeated.schedule(factory, "machi-one-time-code-purge", PURGE_INTERVAL, this::purge);
     }
 
     /** Every node purges; deleting the same expired rows twice does no harm. */
-    private void schedulePurge(KeycloakSession session) {
-        session.getProvider(TimerProvider.class)
-                .schedule(this::purge, PURGE_INTERVAL.toMillis(), "machi-one-time-code-purge");
-    }
-
     private void purge() {
-        try {
-            LOG.debugf("purged %d rows of one-time codes", store.purge(Clock.systemUTC().instant()));
-        } catch (RuntimeException e) {
-            LOG.warn("Expired one-time codes were not purged; the next run tries again", e);
-        }
+        LOG.debugf("purged %d one-time codes", store.purge(Clock.systemUTC().instant()));
     }
 
     @Override

@@ -7,9 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Stream;
+import jp.machi_id.keycloak.keys.KeyedHash;
+import jp.machi_id.keycloak.limits.Counter;
+import jp.machi_id.keycloak.limits.CounterNames;
+import jp.machi_id.keycloak.limits.Counters;
+import jp.machi_id.keycloak.limits.RollingWindow;
 import jp.machi_id.keycloak.onetimecode.SendResult.Outcome;
 
 /**
@@ -24,13 +30,16 @@ final class OneTimeCodeEngine implements OneTimeCodeProvider {
     private final CodeStore store;
     private final KeyedHash hash;
     private final CodeLimits limits;
+    private final CodeCounters counters;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    OneTimeCodeEngine(CodeStore store, KeyedHash hash, CodeLimits limits, Clock clock) {
+    OneTimeCodeEngine(
+            CodeStore store, KeyedHash hash, CounterNames names, CodeLimits limits, Clock clock) {
         this.store = store;
         this.hash = hash;
         this.limits = limits;
+        this.counters = new CodeCounters(names, limits);
         this.clock = clock;
     }
 
@@ -57,11 +66,10 @@ final class OneTimeCodeEngine implements OneTimeCodeProvider {
     private SendResult issue(CodeChallenge challenge, CodeStore.Transaction tx) {
         String id = id(challenge);
         StoredCode code = tx.lockCode(id, challenge.realmId());
-        CodeCounters attempts = attempts(challenge);
-        CodeCounters sends = sends(challenge);
-        TreeSet<String> subjects = new TreeSet<>(attempts.subjects());
-        subjects.addAll(sends.subjects());
-        Map<String, RollingWindow> windows = tx.lockWindows(subjects, challenge.realmId());
+        Counters attempts = counters.attempts(challenge);
+        Counters sends = counters.sends(challenge);
+        List<Counter> all = Stream.concat(attempts.all().stream(), sends.all().stream()).toList();
+        Map<String, RollingWindow> windows = tx.lockWindows(all, challenge.realmId());
         Instant now = now();
 
         if (code.attempts() >= limits.attemptsPerCode() || attempts.anyFull(windows, now)) {
@@ -89,8 +97,8 @@ final class OneTimeCodeEngine implements OneTimeCodeProvider {
                     if (code.state() == StoredCode.State.OUT && sentAt.equals(code.sentAt())) {
                         tx.write(id, code.failedToSend(), sentAt.plus(KEEP_CHALLENGE));
                     }
-                    CodeCounters sends = sends(challenge);
-                    sends.remove(tx.lockWindows(sends.subjects(), challenge.realmId()), tx, sentAt);
+                    Counters sends = counters.sends(challenge);
+                    sends.remove(tx.lockWindows(sends.all(), challenge.realmId()), tx, sentAt);
                     return null;
                 });
     }
@@ -108,9 +116,8 @@ final class OneTimeCodeEngine implements OneTimeCodeProvider {
     private Verdict verify(CodeChallenge challenge, String digits, CodeStore.Transaction tx) {
         String id = id(challenge);
         StoredCode code = tx.lockCode(id, challenge.realmId());
-        CodeCounters attempts = attempts(challenge);
-        Map<String, RollingWindow> windows =
-                tx.lockWindows(attempts.subjects(), challenge.realmId());
+        Counters attempts = counters.attempts(challenge);
+        Map<String, RollingWindow> windows = tx.lockWindows(attempts.all(), challenge.realmId());
         Instant now = now();
 
         if (code.attempts() >= limits.attemptsPerCode() || attempts.anyFull(windows, now)) {
@@ -150,15 +157,6 @@ final class OneTimeCodeEngine implements OneTimeCodeProvider {
     private String id(CodeChallenge c) {
         return hash.of(
                 "challenge", c.realmId(), c.authenticationSession(), c.purpose().id(), c.address());
-    }
-
-    private CodeCounters attempts(CodeChallenge challenge) {
-        return new CodeCounters(
-                "attempts", challenge, limits.attempts(), limits.attemptsWindow(), hash);
-    }
-
-    private CodeCounters sends(CodeChallenge challenge) {
-        return new CodeCounters("sends", challenge, limits.sends(), limits.sendsWindow(), hash);
     }
 
     /** Milliseconds: what the database gives back must equal what was written. */

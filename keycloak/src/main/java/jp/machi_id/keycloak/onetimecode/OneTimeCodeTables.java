@@ -2,7 +2,7 @@ package jp.machi_id.keycloak.onetimecode;
 
 import jp.machi_id.keycloak.tables.OwnTables;
 
-/** The tables {@code machi_one_time_code} and {@code machi_one_time_code_counter}. */
+/** The table {@code machi_one_time_code}; the counters are those of {@code limits}. */
 public final class OneTimeCodeTables extends OwnTables {
 
     static final String CHANGELOG = "META-INF/machi-one-time-code-changelog.xml";

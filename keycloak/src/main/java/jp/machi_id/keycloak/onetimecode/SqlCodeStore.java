@@ -1,51 +1,42 @@
 package jp.machi_id.keycloak.onetimecode;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import jp.machi_id.keycloak.tables.SqlTransactions;
 
 /** The store in PostgreSQL. Row locks carry what {@link CodeStore} promises. */
 final class SqlCodeStore implements CodeStore {
 
-    /** Something done with a connection inside a transaction. */
-    @FunctionalInterface
-    interface ConnectionWork<T> {
-        T run(Connection connection, CodeTables tables) throws SQLException;
-    }
+    private static final String TABLE = "machi_one_time_code";
 
-    /** Runs work in a new transaction and commits it; rolls back when the work throws. */
-    interface TransactionRunner {
-        <T> T run(ConnectionWork<T> work);
-    }
+    private final SqlTransactions transactions;
 
-    private final TransactionRunner transactions;
-
-    SqlCodeStore(TransactionRunner transactions) {
+    SqlCodeStore(SqlTransactions transactions) {
         this.transactions = transactions;
     }
 
     @Override
     public <T> T inTransaction(Function<Transaction, T> work) {
         return transactions.run(
-                (connection, tables) -> work.apply(new SqlCodeTransaction(connection, tables)));
+                (connection, qualify) -> work.apply(new SqlCodeTransaction(connection, qualify)));
     }
 
     @Override
     public int purge(Instant now) {
         return transactions.run(
-                (connection, tables) ->
-                        purge(connection, tables.codes(), now)
-                                + purge(connection, tables.counters(), now));
+                (connection, qualify) -> {
+                    String sql = "DELETE FROM " + table(qualify) + " WHERE keep_until < ?";
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        statement.setTimestamp(1, Timestamp.from(now));
+                        return statement.executeUpdate();
+                    }
+                });
     }
 
-    private static int purge(Connection connection, String table, Instant now) throws SQLException {
-        String sql = "DELETE FROM " + table + " WHERE keep_until < ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setTimestamp(1, Timestamp.from(now));
-            return statement.executeUpdate();
-        }
+    static String table(UnaryOperator<String> qualify) {
+        return qualify.apply(TABLE);
     }
 }

@@ -1,18 +1,18 @@
 package jp.machi_id.keycloak.onetimecode;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import jp.machi_id.keycloak.limits.Counter;
+import jp.machi_id.keycloak.limits.RollingWindow;
+import jp.machi_id.keycloak.limits.SqlCounters;
+import jp.machi_id.keycloak.tables.DatabaseRefusal;
 
 /**
  * One transaction on a JDBC connection. A row is put in place before it is locked, so that the
@@ -21,14 +21,16 @@ import java.util.TreeSet;
 final class SqlCodeTransaction implements CodeStore.Transaction {
 
     private final Connection connection;
-    private final CodeTables tables;
+    private final SqlCounters counters;
+    private final String table;
     private final String selectCode;
 
-    SqlCodeTransaction(Connection connection, CodeTables tables) {
+    SqlCodeTransaction(Connection connection, UnaryOperator<String> qualify) {
         this.connection = connection;
-        this.tables = tables;
+        this.counters = new SqlCounters(connection, qualify);
+        this.table = SqlCodeStore.table(qualify);
         this.selectCode =
-                "SELECT code_hash, sent_at, attempts, state FROM " + tables.codes() + " WHERE id = ?";
+                "SELECT code_hash, sent_at, attempts, state FROM " + table + " WHERE id = ?";
     }
 
     @Override
@@ -40,7 +42,7 @@ final class SqlCodeTransaction implements CodeStore.Transaction {
     public StoredCode lockCode(String id, String realmId) {
         execute(
                 "INSERT INTO "
-                        + tables.codes()
+                        + table
                         + " (id, realm_id, attempts, state, keep_until)"
                         + " VALUES (?, ?, 0, 'NEW', now() + interval '1 hour')"
                         + " ON CONFLICT (id) DO NOTHING",
@@ -53,7 +55,7 @@ final class SqlCodeTransaction implements CodeStore.Transaction {
     public void write(String id, StoredCode code, Instant keepUntil) {
         execute(
                 "UPDATE "
-                        + tables.codes()
+                        + table
                         + " SET code_hash = ?, sent_at = ?, attempts = ?, state = ?,"
                         + " keep_until = ? WHERE id = ?",
                 code.hash(),
@@ -65,50 +67,13 @@ final class SqlCodeTransaction implements CodeStore.Transaction {
     }
 
     @Override
-    public Map<String, RollingWindow> lockWindows(Collection<String> subjects, String realmId) {
-        TreeSet<String> sorted = new TreeSet<>(subjects);
-        Map<String, RollingWindow> windows = new HashMap<>();
-        for (String subject : sorted) {
-            windows.put(subject, lockWindow(subject, realmId));
-        }
-        return windows;
-    }
-
-    private RollingWindow lockWindow(String subject, String realmId) {
-        execute(
-                "INSERT INTO "
-                        + tables.counters()
-                        + " (subject, realm_id, hits, keep_until)"
-                        + " VALUES (?, ?, '{}', now() + interval '1 hour')"
-                        + " ON CONFLICT (subject) DO NOTHING",
-                subject,
-                realmId);
-        String sql = "SELECT hits FROM " + tables.counters() + " WHERE subject = ? FOR UPDATE";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, subject);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new RollingWindow(instants(row.getArray("hits")));
-            }
-        } catch (SQLException e) {
-            throw new CodeStoreException(e);
-        }
+    public Map<String, RollingWindow> lockWindows(Collection<Counter> all, String realmId) {
+        return counters.lockWindows(all, realmId);
     }
 
     @Override
-    public void write(String subject, RollingWindow window, Instant keepUntil) {
-        try {
-            Long[] hits = window.hits().stream().map(Instant::toEpochMilli).toArray(Long[]::new);
-            execute(
-                    "UPDATE "
-                            + tables.counters()
-                            + " SET hits = ?, keep_until = ? WHERE subject = ?",
-                    connection.createArrayOf("bigint", hits),
-                    timestamp(keepUntil),
-                    subject);
-        } catch (SQLException e) {
-            throw new CodeStoreException(e);
-        }
+    public void write(Counter counter, RollingWindow window, Instant keepUntil) {
+        counters.write(counter, window, keepUntil);
     }
 
     private StoredCode select(String sql, String id) {
@@ -118,7 +83,7 @@ final class SqlCodeTransaction implements CodeStore.Transaction {
                 return row.next() ? storedCode(row) : StoredCode.NONE;
             }
         } catch (SQLException e) {
-            throw new CodeStoreException(e);
+            throw new DatabaseRefusal("one-time codes", e);
         }
     }
 
@@ -129,10 +94,6 @@ final class SqlCodeTransaction implements CodeStore.Transaction {
                 sentAt == null ? null : sentAt.toInstant(),
                 row.getInt("attempts"),
                 StoredCode.State.valueOf(row.getString("state")));
-    }
-
-    private static List<Instant> instants(Array hits) throws SQLException {
-        return Arrays.stream((Long[]) hits.getArray()).map(Instant::ofEpochMilli).toList();
     }
 
     private static Timestamp timestamp(Instant instant) {
@@ -146,7 +107,7 @@ final class SqlCodeTransaction implements CodeStore.Transaction {
             }
             statement.executeUpdate();
         } catch (SQLException e) {
-            throw new CodeStoreException(e);
+            throw new DatabaseRefusal("one-time codes", e);
         }
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import jp.machi_id.keycloak.onetimecode.SendResult.Outcome;
+import jp.machi_id.keycloak.keys.KeyedHash;
+import jp.machi_id.keycloak.limits.CounterNames;
+import jp.machi_id.keycloak.limits.FakeClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -189,7 +192,11 @@ class CodeLimitsTest {
                 new CodeLimits(
                         Duration.ofMinutes(10), Duration.ofSeconds(30), 5, attempts, HOUR, sends, HOUR);
         return new OneTimeCodeEngine(
-                new MemoryCodeStore(), new KeyedHash(new byte[32]), limits, clock);
+                new MemoryCodeStore(),
+                new KeyedHash(new byte[32]),
+                new CounterNames(new KeyedHash(new byte[32])),
+                limits,
+                clock);
     }
 
     private static CodeLimits.Caps attempts(int citizen, int address, int network) {

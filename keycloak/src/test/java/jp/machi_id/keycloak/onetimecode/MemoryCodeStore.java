@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import jp.machi_id.keycloak.limits.Counter;
+import jp.machi_id.keycloak.limits.RollingWindow;
 
 /** A store in memory: one transaction at a time, nothing kept of one that throws. */
 final class MemoryCodeStore implements CodeStore {
@@ -64,18 +66,18 @@ final class MemoryCodeStore implements CodeStore {
         }
 
         @Override
-        public Map<String, RollingWindow> lockWindows(Collection<String> subjects, String realmId) {
+        public Map<String, RollingWindow> lockWindows(Collection<Counter> all, String realmId) {
             Map<String, RollingWindow> found = new HashMap<>();
-            for (String subject : subjects) {
-                Kept<List<Instant>> kept = windows.get(subject);
-                found.put(subject, new RollingWindow(kept == null ? List.of() : kept.value()));
+            for (Counter counter : all) {
+                Kept<List<Instant>> kept = windows.get(counter.subject());
+                found.put(counter.subject(), new RollingWindow(kept == null ? List.of() : kept.value()));
             }
             return found;
         }
 
         @Override
-        public void write(String subject, RollingWindow window, Instant keepUntil) {
-            windows.put(subject, new Kept<>(window.hits(), keepUntil));
+        public void write(Counter counter, RollingWindow window, Instant keepUntil) {
+            windows.put(counter.subject(), new Kept<>(window.hits(), keepUntil));
         }
     }
 }

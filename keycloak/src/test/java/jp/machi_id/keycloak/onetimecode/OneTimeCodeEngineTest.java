@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 import jp.machi_id.keycloak.onetimecode.SendResult.Outcome;
+import jp.machi_id.keycloak.keys.KeyedHash;
+import jp.machi_id.keycloak.limits.CounterNames;
+import jp.machi_id.keycloak.limits.FakeClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,12 @@ class OneTimeCodeEngineTest {
     private final FakeClock clock = new FakeClock();
     private final MemoryCodeStore store = new MemoryCodeStore();
     private final OneTimeCodeEngine engine =
-            new OneTimeCodeEngine(store, new KeyedHash(new byte[32]), LIMITS, clock);
+            new OneTimeCodeEngine(
+                    store,
+                    new KeyedHash(new byte[32]),
+                    new CounterNames(new KeyedHash(new byte[32])),
+                    LIMITS,
+                    clock);
 
     @Test
     @DisplayName("is six digits and is accepted once")

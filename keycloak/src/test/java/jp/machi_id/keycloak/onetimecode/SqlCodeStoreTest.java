@@ -3,10 +3,7 @@ package jp.machi_id.keycloak.onetimecode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,11 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import liquibase.Contexts;
-import liquibase.LabelExpression;
-import liquibase.Liquibase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
+import jp.machi_id.keycloak.keys.KeyedHash;
+import jp.machi_id.keycloak.limits.CounterNames;
+import jp.machi_id.keycloak.limits.FakeClock;
+import jp.machi_id.keycloak.tables.TestSchema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,29 +35,20 @@ class SqlCodeStoreTest {
     private static final int AT_ONCE = 16;
 
     private final FakeClock clock = new FakeClock();
-    private final CodeStore store = new SqlCodeStore(new JdbcTransactions());
+    private TestSchema schema;
+    private CodeStore store;
 
     @BeforeEach
     void createTables() throws Exception {
-        try (Connection connection = connect()) {
-            execute(connection, "DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
-            execute(connection, "CREATE SCHEMA " + SCHEMA);
-            connection.setSchema(SCHEMA);
-            Liquibase liquibase =
-                    new Liquibase(
-                            OneTimeCodeTables.CHANGELOG,
-                            new ClassLoaderResourceAccessor(),
-                            new JdbcConnection(connection));
-            liquibase.getDatabase().setDefaultSchemaName(SCHEMA);
-            liquibase.update(new Contexts(), new LabelExpression());
-        }
+        schema =
+                new TestSchema(
+                        SCHEMA, OneTimeCodeTables.CHANGELOG, "META-INF/machi-limits-changelog.xml");
+        store = new SqlCodeStore(schema);
     }
 
     @AfterEach
     void dropTables() throws SQLException {
-        try (Connection connection = connect()) {
-            execute(connection, "DROP SCHEMA " + SCHEMA + " CASCADE");
-        }
+        schema.close();
     }
 
     @Test
@@ -190,7 +177,7 @@ class SqlCodeStoreTest {
         engine(15).issue(Challenges.registering().next());
         Instant now = clock.instant();
 
-        assertThat(store.purge(now)).isLessThanOrEqualTo(2);
+        assertThat(store.purge(now)).isLessThanOrEqualTo(1);
         assertThat(store.purge(now.plus(Duration.ofDays(3650)))).isGreaterThan(0);
         assertThat(store.purge(now.plus(Duration.ofDays(3650)))).isZero();
     }
@@ -218,7 +205,8 @@ class SqlCodeStoreTest {
                         d.attemptsWindow(),
                         new CodeLimits.Caps(100, 10, 1000),
                         d.sendsWindow());
-        return new OneTimeCodeEngine(store, new KeyedHash(new byte[32]), limits, clock);
+        KeyedHash hash = new KeyedHash(new byte[32]);
+        return new OneTimeCodeEngine(store, hash, new CounterNames(hash), limits, clock);
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
@@ -244,31 +232,5 @@ class SqlCodeStoreTest {
 
     private static String wrong(String code) {
         return String.format("%06d", (Integer.parseInt(code) + 1) % 1_000_000);
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(System.getenv("MACHI_TEST_DATABASE_URL"));
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /** A connection for each transaction, as in Keycloak. */
-    private static final class JdbcTransactions implements SqlCodeStore.TransactionRunner {
-
-        @Override
-        public <T> T run(SqlCodeStore.ConnectionWork<T> work) {
-            try (Connection connection = connect()) {
-                connection.setAutoCommit(false);
-                T result = work.run(connection, CodeTables.named(name -> SCHEMA + "." + name));
-                connection.commit();
-                return result;
-            } catch (SQLException e) {
-                throw new CodeStoreException(e);
-            }
-        }
     }
 }

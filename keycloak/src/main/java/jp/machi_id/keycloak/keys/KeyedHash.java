@@ -1,4 +1,4 @@
-package jp.machi_id.keycloak.onetimecode;
+package jp.machi_id.keycloak.keys;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import org.keycloak.Config;
  */
 public final class KeyedHash {
 
-    static final int MINIMUM_KEY_BYTES = 32;
+    public static final int MINIMUM_KEY_BYTES = 32;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
@@ -23,7 +23,7 @@ public final class KeyedHash {
     /**
      * @param key at least 32 bytes
      */
-    KeyedHash(byte[] key) {
+    public KeyedHash(byte[] key) {
         if (key.length < MINIMUM_KEY_BYTES) {
             throw new IllegalArgumentException("a key of at least 32 bytes is needed");
         }
@@ -44,7 +44,7 @@ public final class KeyedHash {
      * @param encoded base64url, with or without padding, of at least 32 bytes
      * @throws IllegalArgumentException when it is missing, not base64url, or too short
      */
-    static KeyedHash fromConfiguration(String encoded) {
+    public static KeyedHash fromConfiguration(String encoded) {
         if (encoded == null || encoded.isBlank()) {
             throw new IllegalArgumentException("no key is set");
         }

@@ -1,27 +1,40 @@
-package jp.machi_id.keycloak.onetimecode;
+package jp.machi_id.keycloak.limits;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The moments at which something counted happened within the last while. Exact: at no time do more
  * than the cap fall into one window's length. Bounded, because nothing is added at the cap.
  */
-final class RollingWindow {
+public final class RollingWindow {
 
     private final List<Instant> hits;
 
-    RollingWindow(List<Instant> hits) {
+    public RollingWindow(List<Instant> hits) {
         this.hits = new ArrayList<>(hits);
     }
 
     /** Forgets what has left the window, then tells whether the cap is reached. */
     boolean isFull(int cap, Duration length, Instant now) {
+        return count(length, now) >= cap;
+    }
+
+    /** Forgets what has left the window, then counts. */
+    int count(Duration length, Instant now) {
         Instant start = now.minus(length);
         hits.removeIf(hit -> !hit.isAfter(start));
-        return hits.size() >= cap;
+        return hits.size();
+    }
+
+    /** When a window that is full has room again: its oldest hit but those above the cap leaves it. */
+    Instant roomAt(int cap, Duration length) {
+        return hits.stream().sorted().skip(Math.max(0, hits.size() - cap)).findFirst().orElseThrow()
+                .plus(length);
     }
 
     void add(Instant now) {
@@ -32,7 +45,11 @@ final class RollingWindow {
         hits.remove(hit);
     }
 
-    List<Instant> hits() {
+    Optional<Instant> latest() {
+        return hits.stream().max(Comparator.naturalOrder());
+    }
+
+    public List<Instant> hits() {
         return List.copyOf(hits);
     }
 }

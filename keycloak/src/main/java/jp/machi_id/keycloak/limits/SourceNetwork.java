@@ -1,4 +1,4 @@
-package jp.machi_id.keycloak.onetimecode;
+package jp.machi_id.keycloak.limits;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  * The network a request came from: the first 24 bits of an IPv4 address, the first 64 of an IPv6
  * one, because a single subscriber holds that many addresses.
  */
-final class SourceNetwork {
+public final class SourceNetwork {
 
     private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]+");
 
     private SourceNetwork() {}
 
     /** The network in a stable form; what is no address literal stands for itself. */
-    static String of(String address) {
+    public static String of(String address) {
         String literal = withoutZone(address);
         if (!LITERAL.matcher(literal).matches()) {
             return "other:" + address;

@@ -1,4 +1,4 @@
-package jp.machi_id.keycloak.onetimecode;
+package jp.machi_id.keycloak.limits;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that moves when told to. */
-final class FakeClock extends Clock {
+public final class FakeClock extends Clock {
 
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         now = now.plus(duration);
     }
 

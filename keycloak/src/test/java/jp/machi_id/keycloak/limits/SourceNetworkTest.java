@@ -1,4 +1,4 @@
-package jp.machi_id.keycloak.onetimecode;
+package jp.machi_id.keycloak.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package jp.machi_id.keycloak.onetimecode;
+package jp.machi_id.keycloak.tables;
 
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
@@ -9,26 +9,30 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** New Keycloak transactions, beside the one of the request. */
-final class KeycloakTransactions implements SqlCodeStore.TransactionRunner {
+public final class OwnTransactions implements SqlTransactions {
 
     private final KeycloakSessionFactory factory;
 
-    KeycloakTransactions(KeycloakSessionFactory factory) {
+    public OwnTransactions(KeycloakSessionFactory factory) {
         this.factory = factory;
     }
 
     @Override
-    public <T> T run(SqlCodeStore.ConnectionWork<T> work) {
+    public <T> T run(Work<T> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 factory, session -> run(work, session));
     }
 
-    private static <T> T run(SqlCodeStore.ConnectionWork<T> work, KeycloakSession session) {
+    private static <T> T run(Work<T> work, KeycloakSession session) {
         EntityManager database =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        CodeTables tables =
-                CodeTables.named(name -> JpaUtils.getTableNameForNativeQuery(name, database));
         return database.unwrap(Session.class)
-                .doReturningWork(connection -> work.run(connection, tables));
+                .doReturningWork(
+                        connection ->
+                                work.run(
+                                        connection,
+                                        name ->
+                                                JpaUtils.getTableNameForNativeQuery(
+                                                        name, database)));
     }
 }

@@ -1,0 +1,2 @@
+/** Work that every node repeats. */
+package jp.machi_id.keycloak.timer;
