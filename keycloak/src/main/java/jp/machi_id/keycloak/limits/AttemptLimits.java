@@ -16,7 +16,7 @@ import org.keycloak.provider.Provider;
  * // A wrong guess needs no call: it was counted when it was admitted.
  * }</pre>
  *
- * <p>Each call runs and commits in a transaction of its own, under row locks: guesses sent at the same
+ * <p>Guesses are counted and committed in a transaction of their own, under row locks: guesses sent at the same
  * moment share one budget, and what was counted stays counted when the request around it fails. A
  * refused guess is not counted, so nobody can keep a limit full by hammering at it, and every limit
  * ends by itself when its window has moved on.
@@ -41,7 +41,7 @@ public interface AttemptLimits extends Provider {
 
     /**
      * Forgets what is counted against an account and its address, codes by mail included, on the
-     * word of staff.
+     * word of staff. In the session's own transaction, with the record of who did it.
      *
      * @return how many counters were dropped
      */

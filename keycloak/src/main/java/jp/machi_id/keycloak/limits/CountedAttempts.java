@@ -15,12 +15,23 @@ import org.keycloak.models.UserModel;
 final class CountedAttempts implements AttemptLimits {
 
     private final CounterStore store;
+    private final CounterStore inRequest;
     private final CounterNames names;
     private final Sizes sizes;
     private final Clock clock;
 
-    CountedAttempts(CounterStore store, CounterNames names, Sizes sizes, Clock clock) {
+    /**
+     * @param store for guesses: a transaction for each call
+     * @param inRequest for staff: what they lift is lifted together with the record of it, or not
+     */
+    CountedAttempts(
+            CounterStore store,
+            CounterStore inRequest,
+            CounterNames names,
+            Sizes sizes,
+            Clock clock) {
         this.store = store;
+        this.inRequest = inRequest;
         this.names = names;
         this.sizes = sizes;
         this.clock = clock;
@@ -79,7 +90,7 @@ final class CountedAttempts implements AttemptLimits {
 
     @Override
     public int lift(RealmModel realm, UserModel user) {
-        return store.dropOwnedBy(owners(realm, user));
+        return inRequest.dropOwnedBy(owners(realm, user));
     }
 
     private List<String> owners(RealmModel realm, UserModel user) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import jp.machi_id.keycloak.keys.KeyedHash;
 import jp.machi_id.keycloak.tables.OwnTransactions;
+import jp.machi_id.keycloak.tables.RequestTransaction;
 import jp.machi_id.keycloak.timer.Repeated;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
@@ -23,7 +24,6 @@ public final class CountedAttemptsFactory implements AttemptLimitsFactory {
     private CounterNames names;
     private Sizes sizes;
     private CounterStore store;
-    private AttemptLimits limits;
 
     @Override
     public void init(Config.Scope options) {
@@ -44,7 +44,6 @@ public final class CountedAttemptsFactory implements AttemptLimitsFactory {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         store = new SqlCounterStore(new OwnTransactions(factory));
-        limits = new CountedAttempts(store, names, sizes, Clock.systemUTC());
         Repeated.schedule(factory, "machi-attempt-limits-purge", PURGE_INTERVAL, this::purge);
     }
 
@@ -60,7 +59,8 @@ public final class CountedAttemptsFactory implements AttemptLimitsFactory {
 
     @Override
     public AttemptLimits create(KeycloakSession session) {
-        return limits;
+        CounterStore inRequest = new SqlCounterStore(new RequestTransaction(session));
+        return new CountedAttempts(store, inRequest, names, sizes, Clock.systemUTC());
     }
 
     @Override

@@ -20,6 +20,7 @@ import jp.machi_id.keycloak.http.Refusal;
 import jp.machi_id.keycloak.mail.Mail;
 import jp.machi_id.keycloak.mail.MailAfterCommit;
 import jp.machi_id.keycloak.mail.Mailer;
+import jp.machi_id.keycloak.staff.HelpDesk;
 import jp.machi_id.keycloak.staff.Staff;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;

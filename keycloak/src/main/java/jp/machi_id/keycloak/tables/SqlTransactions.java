@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
 
-/** Runs work on our tables in new transactions: committed when it returns, rolled back when it throws. */
+/** Runs work on our tables within a transaction; which one, the implementation says. */
 public interface SqlTransactions {
 
     /** Something done with a connection inside a transaction. */
@@ -17,5 +17,6 @@ public interface SqlTransactions {
         T run(Connection connection, UnaryOperator<String> qualify) throws SQLException;
     }
 
+    /** Runs the work; what it throws rolls its transaction back. */
     <T> T run(Work<T> work);
 }

@@ -30,6 +30,7 @@ class CountedAttemptsTest {
     private final AttemptLimits limits =
             new CountedAttempts(
                     store,
+                    store,
                     new CounterNames(new KeyedHash(new byte[32])),
                     Sizes.read(SizesTest.options(Map.of("perNetwork", "1000"))),
                     clock);

@@ -43,6 +43,7 @@ class SqlCounterStoreTest {
         limits =
                 new CountedAttempts(
                         store,
+                        store,
                         new CounterNames(new KeyedHash(new byte[32])),
                         Sizes.read(SizesTest.options(Map.of())),
                         clock);

@@ -1,4 +1,4 @@
-package jp.machi_id.keycloak.recovery;
+package jp.machi_id.keycloak.staff;
 
 import jp.machi_id.keycloak.http.Refusal;
 import org.keycloak.models.RealmModel;
@@ -6,10 +6,10 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 
 /** Members of staff who serve citizens at the counter. */
-final class HelpDesk {
+public final class HelpDesk {
 
-    /** Realm role of those who may give out codes. */
-    static final String ROLE = "help-desk";
+    /** Realm role of those who give out codes and lift limits. */
+    public static final String ROLE = "help-desk";
 
     private HelpDesk() {}
 
@@ -19,7 +19,7 @@ final class HelpDesk {
      *
      * @throws Refusal 403
      */
-    static void require(RealmModel realm, AdminAuth caller) {
+    public static void require(RealmModel realm, AdminAuth caller) {
         RoleModel role = realm.getRole(ROLE);
         boolean holds =
                 realm.equals(caller.getRealm()) && role != null && caller.getUser().hasRole(role);
