@@ -12,6 +12,12 @@ export type Notice =
   | "line-not-unlinked"
   | "password-set"
   | "password-not-set"
+  | "address-changed"
+  | "address-kept"
+  | "address-not-changed"
+  | "password-changed"
+  | "password-kept"
+  | "password-not-changed"
   | "account-withdrawn"
   | "account-kept"
   | "account-not-withdrawn";
@@ -20,5 +26,7 @@ export type Notice =
 export const CAUTIONS: readonly Notice[] = [
   "line-not-unlinked",
   "password-not-set",
+  "address-not-changed",
+  "password-not-changed",
   "account-not-withdrawn",
 ];

@@ -41,6 +41,15 @@ export const sharedTexts = defineTexts({
         "LINEとの連携を解除できませんでした。何も変更していません。時間をおいて、もう一度お試しください。",
       "password-set": "パスワードを登録しました。",
       "password-not-set": "パスワードは登録していません。何も変更していません。",
+      "address-changed":
+        "メールアドレスを変更しました。前のアドレスにも、変更したことをお知らせしました。",
+      "address-kept": "メールアドレスはそのままです。何も変更していません。",
+      "address-not-changed":
+        "メールアドレスを変更できませんでした。何も変更していません。時間をおいて、もう一度お試しください。",
+      "password-changed": "パスワードを変更しました。",
+      "password-kept": "パスワードはそのままです。何も変更していません。",
+      "password-not-changed":
+        "パスワードを変更できませんでした。何も変更していません。時間をおいて、もう一度お試しください。",
       "account-withdrawn": "退会の手続きが終わりました。",
       "account-kept": "退会を取りやめました。登録されている内容はそのままです。",
       "account-not-withdrawn":
@@ -101,6 +110,15 @@ export const sharedTexts = defineTexts({
         "LINE could not be unlinked. Nothing was changed. Please try again later.",
       "password-set": "Your password has been set.",
       "password-not-set": "No password was set. Nothing was changed.",
+      "address-changed":
+        "Your e-mail address has been changed. We have told your previous address, too.",
+      "address-kept": "Your e-mail address stays as it is. Nothing was changed.",
+      "address-not-changed":
+        "Your e-mail address could not be changed. Nothing was changed. Please try again later.",
+      "password-changed": "Your password has been changed.",
+      "password-kept": "Your password stays as it is. Nothing was changed.",
+      "password-not-changed":
+        "Your password could not be changed. Nothing was changed. Please try again later.",
       "account-withdrawn": "Your account has been closed.",
       "account-kept": "Your account was not closed. Everything stays as it was.",
       "account-not-withdrawn":

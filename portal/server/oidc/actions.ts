@@ -6,6 +6,8 @@ export const ACTIONS = {
   withdraw: "machi-withdraw",
   "unlink-line": "machi-unlink-line",
   "set-password": "UPDATE_PASSWORD",
+  "change-address": "machi-change-address",
+  "change-password": "UPDATE_PASSWORD",
 } as const;
 
 export type Action = keyof typeof ACTIONS;

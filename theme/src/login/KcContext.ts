@@ -2,7 +2,7 @@ import type { ExtendKcContext } from "keycloakify/login/KcContext";
 import type { PasskeyRequest } from "./passkeys/browser-passkey.ts";
 
 /** Why a citizen proves an address; the provider's `email-address.ftl` and `one-time-code.ftl`. */
-type AddressPurpose = "register" | "link-line" | "reset-password";
+type AddressPurpose = "register" | "link-line" | "change-address" | "reset-password" | "recover";
 /** Why a citizen types a one-time code. */
 type CodePurpose = "sign-in" | AddressPurpose;
 
@@ -36,7 +36,8 @@ type KcContextExtension = { properties?: Record<string, string | undefined> };
 
 // keycloakify makes a FreeMarker page for each name here that Keycloak does not have itself.
 type KcContextExtensionPerPage = {
-  "email-address.ftl": { purpose: AddressPurpose; emailAddress?: string };
+  // For the counter no code is sent: the address only says whose account it is.
+  "email-address.ftl": { purpose: AddressPurpose | "counter"; emailAddress?: string };
   "one-time-code.ftl": {
     purpose: CodePurpose;
     maskedEmail: string;
@@ -48,6 +49,28 @@ type KcContextExtensionPerPage = {
     /** 0 when another code can be sent now. */
     resendWaitSeconds: number;
     canChangeAddress: boolean;
+  };
+  "counter-code.ftl": {
+    /** What was typed on the page before. */
+    emailAddress: string;
+    /** Characters, without the hyphens between the groups. */
+    codeLength: number;
+    /** How long a code lives from when it was given. */
+    expiresInMinutes: number;
+  };
+  "reset-done.ftl": {
+    /** After a code of the counter, where every other way in was removed. */
+    recovered: boolean;
+    signInUrl: string;
+  };
+  "address-change-undo.ftl": {
+    /** `over`: the link works no more; `taken`: somebody else has the old address now. */
+    state: "ask" | "over" | "taken" | "done";
+    /** Goes back with the form, to `undoUrl`: not in an address. */
+    token: string;
+    undoUrl: string;
+    /** Empty where it is not known. */
+    portalUrl: string;
   };
   "consents.ftl": {
     purposes: PurposeToAsk[];
@@ -75,7 +98,11 @@ type KcContextExtensionPerPage = {
     /** LINE, where it is linked to the account. */
     social?: Providers;
   };
-  "login-update-password.ftl": { passwordPolicies?: PasswordPolicies };
+  "login-update-password.ftl": {
+    passwordPolicies?: PasswordPolicies;
+    /** After a reset every session ends; there is nothing to choose. */
+    resetting?: boolean;
+  };
   "login-verify-email.ftl": { verifyEmail?: string };
   "error.ftl": { traceId?: string };
 };

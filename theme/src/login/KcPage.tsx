@@ -3,7 +3,9 @@ import type { City } from "../city.ts";
 import type { KcContext, PageContext } from "./KcContext.ts";
 import { languageOf } from "./texts/language.ts";
 import { ReaderProvider } from "./texts/reader.tsx";
+import AddressChangeUndo from "./pages/address-change-undo/page.tsx";
 import Consents from "./pages/consents/page.tsx";
+import CounterCode from "./pages/counter-code/page.tsx";
 import EmailAddress from "./pages/email-address/page.tsx";
 import ErrorPage from "./pages/error/page.tsx";
 import Info from "./pages/info/page.tsx";
@@ -12,12 +14,12 @@ import LoginConfigTotp from "./pages/login-config-totp/page.tsx";
 import LoginOtp from "./pages/login-otp/page.tsx";
 import LoginPageExpired from "./pages/login-page-expired/page.tsx";
 import LoginPassword from "./pages/login-password/page.tsx";
-import LoginResetPassword from "./pages/login-reset-password/page.tsx";
 import LoginUpdatePassword from "./pages/login-update-password/page.tsx";
 import LoginVerifyEmail from "./pages/login-verify-email/page.tsx";
 import LogoutConfirm from "./pages/logout-confirm/page.tsx";
 import OneTimeCode from "./pages/one-time-code/page.tsx";
 import Register from "./pages/register/page.tsx";
+import ResetDone from "./pages/reset-done/page.tsx";
 import SelectAuthenticator from "./pages/select-authenticator/page.tsx";
 import UnlinkLine from "./pages/unlink-line/page.tsx";
 import UpdateProfile from "./pages/update-profile/page.tsx";
@@ -28,7 +30,9 @@ type OwnPages = {
 };
 
 const OWN_PAGES: OwnPages = {
+  "address-change-undo.ftl": AddressChangeUndo,
   "consents.ftl": Consents,
+  "counter-code.ftl": CounterCode,
   "email-address.ftl": EmailAddress,
   "error.ftl": ErrorPage,
   "idp-review-user-profile.ftl": UpdateProfile,
@@ -37,7 +41,6 @@ const OWN_PAGES: OwnPages = {
   "login-otp.ftl": LoginOtp,
   "login-page-expired.ftl": LoginPageExpired,
   "login-password.ftl": LoginPassword,
-  "login-reset-password.ftl": LoginResetPassword,
   "login-update-password.ftl": LoginUpdatePassword,
   "login-update-profile.ftl": UpdateProfile,
   "login-verify-email.ftl": LoginVerifyEmail,
@@ -45,6 +48,7 @@ const OWN_PAGES: OwnPages = {
   "logout-confirm.ftl": LogoutConfirm,
   "one-time-code.ftl": OneTimeCode,
   "register.ftl": Register,
+  "reset-done.ftl": ResetDone,
   "select-authenticator.ftl": SelectAuthenticator,
   "unlink-line.ftl": UnlinkLine,
   "withdraw-account.ftl": WithdrawAccount,

@@ -17,6 +17,8 @@ const PAGES: Record<Action, string> = {
   withdraw: "/settings/withdrawal",
   "unlink-line": "/settings/line",
   "set-password": "/settings/line",
+  "change-address": "/settings/account",
+  "change-password": "/settings/account",
 };
 
 /**

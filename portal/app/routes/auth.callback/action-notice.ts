@@ -18,4 +18,14 @@ export const ACTION_NOTICES: Record<Action, Record<ActionStatus, Notice>> = {
     cancelled: "password-not-set",
     error: "password-not-set",
   },
+  "change-address": {
+    success: "address-changed",
+    cancelled: "address-kept",
+    error: "address-not-changed",
+  },
+  "change-password": {
+    success: "password-changed",
+    cancelled: "password-kept",
+    error: "password-not-changed",
+  },
 };

@@ -1,25 +1,34 @@
 import { Form, useLoaderData } from "react-router";
 import { ActionLink } from "../../components/action-link.tsx";
+import { ActionForm } from "../../components/action-form.tsx";
 import { CsrfField } from "../../components/csrf-field.tsx";
+import { NoticeBanner } from "../../components/notice-banner.tsx";
 import { Page } from "../../components/page.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { citizenPage } from "../../handlers.server.ts";
+import { takeNotice } from "../../notice.server.ts";
 import { useIdName } from "../../root-data.ts";
 import { sharedTexts } from "../../texts/shared.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import { texts } from "./texts.ts";
 
 export const loader = citizenPage(async ({ services, session }) => {
-  const { email, line_linked } = await services.profiles.now(session);
-  return { email: email ?? "", lineLinked: line_linked };
+  const { profiles, sessions } = services;
+  const { email, line_linked, password_set } = await profiles.now(session);
+  return {
+    notice: await takeNotice(sessions, session),
+    email: email ?? "",
+    lineLinked: line_linked,
+    passwordSet: password_set,
+  };
 });
 
 export default function SettingsAccount() {
   const t = useTexts(texts);
   const shared = useTexts(sharedTexts);
-  const { email, lineLinked } = useLoaderData<typeof loader>();
+  const { notice, email, lineLinked, passwordSet } = useLoaderData<typeof loader>();
   return (
-    <Page heading={t.heading} lead={t.lead}>
+    <Page heading={t.heading} lead={t.lead} before={<NoticeBanner notice={notice} />}>
       <SummaryList
         rows={[
           { label: t.email, text: email },
@@ -30,6 +39,20 @@ export default function SettingsAccount() {
           },
         ]}
       />
+      <section aria-labelledby="address">
+        <h2 id="address">{t.changeAddress}</h2>
+        <p>{t.changeAddressText}</p>
+        <ActionForm action="change-address" look="secondary">
+          {t.changeAddressButton}
+        </ActionForm>
+      </section>
+      <section aria-labelledby="password">
+        <h2 id="password">{passwordSet ? t.changePassword : t.setPassword}</h2>
+        <p>{t.changePasswordText}</p>
+        <ActionForm action="change-password" look="secondary">
+          {passwordSet ? t.changePasswordButton : t.setPasswordButton}
+        </ActionForm>
+      </section>
       <section aria-labelledby="sign-out">
         <h2 id="sign-out">{t.signOut}</h2>
         <p>{t.signOutText}</p>

@@ -9,6 +9,15 @@ export const texts = defineTexts({
     line: "LINE",
     lineLinked: "連携しています",
     lineNotLinked: "連携していません",
+    changeAddress: "メールアドレスの変更",
+    changeAddressText:
+      "安全のため、もう一度ログインしてから変更します。新しいアドレスに届く確認コードを入力すると、変更が終わります。",
+    changeAddressButton: "メールアドレスを変更する",
+    changePassword: "パスワードの変更",
+    setPassword: "パスワードの設定",
+    changePasswordText: "安全のため、もう一度ログインしてから進みます。",
+    changePasswordButton: "パスワードを変更する",
+    setPasswordButton: "パスワードを設定する",
     withdrawal: "退会",
     withdrawalText: (idName: string) =>
       `${idName}の利用をやめて、登録されている情報を削除できます。`,
@@ -24,6 +33,15 @@ export const texts = defineTexts({
     line: "LINE",
     lineLinked: "Linked",
     lineNotLinked: "Not linked",
+    changeAddress: "Change your e-mail address",
+    changeAddressText:
+      "For your safety, you sign in once more first. The change is done when you enter the code that we send to the new address.",
+    changeAddressButton: "Change e-mail address",
+    changePassword: "Change your password",
+    setPassword: "Set a password",
+    changePasswordText: "For your safety, you sign in once more first.",
+    changePasswordButton: "Change password",
+    setPasswordButton: "Set a password",
     withdrawal: "Close your account",
     withdrawalText: (idName: string) =>
       `You can stop using your ${idName} and have your registered information deleted.`,

@@ -7,6 +7,7 @@ import { passkeys } from "./passkeys.ts";
 import { passwords } from "./passwords.ts";
 import { profile } from "./profile.ts";
 import { providers } from "./providers.ts";
+import { recovery } from "./recovery.ts";
 import { recoveryCodes } from "./recovery-codes.ts";
 import { refusals } from "./refusals.ts";
 import { signIn } from "./sign-in.ts";
@@ -22,6 +23,7 @@ const topics = [
   refusals,
   fallbackPages,
   passkeys,
+  recovery,
   recoveryCodes,
 ];
 

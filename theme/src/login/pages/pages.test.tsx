@@ -4,7 +4,9 @@ import type { KcContext } from "../KcContext.ts";
 import { accessibilityMistakes, renderPage } from "../testing/render-page.tsx";
 
 const PAGES: KcContext["pageId"][] = [
+  "address-change-undo.ftl",
   "consents.ftl",
+  "counter-code.ftl",
   "email-address.ftl",
   "error.ftl",
   "idp-review-user-profile.ftl",
@@ -13,7 +15,6 @@ const PAGES: KcContext["pageId"][] = [
   "login-otp.ftl",
   "login-page-expired.ftl",
   "login-password.ftl",
-  "login-reset-password.ftl",
   "login-update-password.ftl",
   "login-update-profile.ftl",
   "login-verify-email.ftl",
@@ -21,6 +22,7 @@ const PAGES: KcContext["pageId"][] = [
   "logout-confirm.ftl",
   "one-time-code.ftl",
   "register.ftl",
+  "reset-done.ftl",
   "select-authenticator.ftl",
   "unlink-line.ftl",
   "withdraw-account.ftl",

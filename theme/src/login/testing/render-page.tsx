@@ -37,6 +37,18 @@ const { getKcContextMock } = createGetKcContextMock({
       ],
       firstTime: true,
     },
+    "address-change-undo.ftl": {
+      state: "ask",
+      token: "t",
+      undoUrl: "/realms/city/address-change/undo",
+      portalUrl: "https://portal.example/",
+    },
+    "counter-code.ftl": {
+      emailAddress: "hanako@example.jp",
+      codeLength: 12,
+      expiresInMinutes: 30,
+    },
+    "reset-done.ftl": { recovered: false, signInUrl: "/realms/city/login-actions/restart" },
     "email-address.ftl": { purpose: "register", emailAddress: "" },
     "one-time-code.ftl": {
       purpose: "sign-in",

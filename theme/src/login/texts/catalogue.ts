@@ -1,4 +1,6 @@
+import { texts as addressChangeUndo } from "../pages/address-change-undo/texts.ts";
 import { texts as consents } from "../pages/consents/texts.ts";
+import { texts as counterCode } from "../pages/counter-code/texts.ts";
 import { texts as emailAddress } from "../pages/email-address/texts.ts";
 import { texts as error } from "../pages/error/texts.ts";
 import { texts as info } from "../pages/info/texts.ts";
@@ -7,12 +9,12 @@ import { texts as loginConfigTotp } from "../pages/login-config-totp/texts.ts";
 import { texts as loginOtp } from "../pages/login-otp/texts.ts";
 import { texts as loginPageExpired } from "../pages/login-page-expired/texts.ts";
 import { texts as loginPassword } from "../pages/login-password/texts.ts";
-import { texts as loginResetPassword } from "../pages/login-reset-password/texts.ts";
 import { texts as loginUpdatePassword } from "../pages/login-update-password/texts.ts";
 import { texts as loginVerifyEmail } from "../pages/login-verify-email/texts.ts";
 import { texts as logoutConfirm } from "../pages/logout-confirm/texts.ts";
 import { texts as oneTimeCode } from "../pages/one-time-code/texts.ts";
 import { texts as register } from "../pages/register/texts.ts";
+import { texts as resetDone } from "../pages/reset-done/texts.ts";
 import { texts as selectAuthenticator } from "../pages/select-authenticator/texts.ts";
 import { texts as unlinkLine } from "../pages/unlink-line/texts.ts";
 import { texts as updateProfile } from "../pages/update-profile/texts.ts";
@@ -24,7 +26,9 @@ import { texts as layout } from "../layout/texts.ts";
 
 /** The texts of our own pages, by the name of Keycloak's page without its ending. */
 export const pageTexts = {
+  "address-change-undo": addressChangeUndo,
   consents,
+  "counter-code": counterCode,
   "email-address": emailAddress,
   error,
   "idp-review-user-profile": updateProfile,
@@ -34,13 +38,13 @@ export const pageTexts = {
   "login-otp": loginOtp,
   "login-page-expired": loginPageExpired,
   "login-password": loginPassword,
-  "login-reset-password": loginResetPassword,
   "login-update-password": loginUpdatePassword,
   "login-update-profile": updateProfile,
   "login-verify-email": loginVerifyEmail,
   "logout-confirm": logoutConfirm,
   "one-time-code": oneTimeCode,
   register,
+  "reset-done": resetDone,
   "select-authenticator": selectAuthenticator,
   "unlink-line": unlinkLine,
   "withdraw-account": withdrawAccount,

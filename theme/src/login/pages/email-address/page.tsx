@@ -5,7 +5,7 @@ import { Page } from "../../layout/page.tsx";
 import { useReader, useTexts } from "../../texts/reader.tsx";
 import { texts } from "./texts.ts";
 
-/** Asks for the address that a one-time code is then sent to. */
+/** Asks for an address: mostly one that a one-time code is then sent to. */
 export default function EmailAddress({
   kcContext,
 }: {
@@ -35,7 +35,7 @@ export default function EmailAddress({
           defaultValue={kcContext.emailAddress ?? ""}
         />
         <button type="submit" className="button button-primary">
-          {t("submit")}
+          {purpose === "counter" ? t("next") : t("submit")}
         </button>
       </Form>
       {purpose === "register" && (
@@ -44,9 +44,35 @@ export default function EmailAddress({
         </p>
       )}
       {purpose === "reset-password" && (
+        <Form action={url.loginAction} className="aside-form">
+          <button
+            type="submit"
+            name="action"
+            value="use-counter-code"
+            className="button button-text"
+          >
+            {t("useCounterCode")}
+          </button>
+        </Form>
+      )}
+      {purpose === "counter" && (
+        <Form action={url.loginAction} className="aside-form">
+          <button type="submit" name="action" value="use-mail" className="button button-text">
+            {t("useMail")}
+          </button>
+        </Form>
+      )}
+      {(purpose === "reset-password" || purpose === "counter") && (
         <p className="aside">
-          <a href={url.loginUrl}>{t("back")}</a>
+          <a href={url.loginRestartFlowUrl}>{t("back")}</a>
         </p>
+      )}
+      {purpose === "change-address" && (
+        <Form action={url.loginAction} className="aside-form">
+          <button type="submit" name="action" value="cancel" className="button button-text">
+            {t("cancel")}
+          </button>
+        </Form>
       )}
     </Page>
   );

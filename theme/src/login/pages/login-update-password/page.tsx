@@ -32,12 +32,16 @@ export default function LoginUpdatePassword({
           error={error}
           autoComplete="new-password"
         />
-        <label className="choice">
-          <input type="checkbox" name="logout-sessions" value="on" defaultChecked />
-          {t("signOutOthers")}
-        </label>
+        {kcContext.resetting ? (
+          <p>{t("signsOutAll")}</p>
+        ) : (
+          <label className="choice">
+            <input type="checkbox" name="logout-sessions" value="on" defaultChecked />
+            {t("signOutOthers")}
+          </label>
+        )}
         <ActionButtons
-          submit={t("submit")}
+          submit={kcContext.resetting ? t("submitReset") : t("submit")}
           cancel={kcContext.isAppInitiatedAction ? t("cancel") : undefined}
         />
       </Form>

@@ -15,7 +15,18 @@
       <#if messagesPerField.existsError('email')>
         <p id="email-error" role="alert">${messagesPerField.get('email')}</p>
       </#if>
-      <button type="submit">${msg("emailAddressSubmit")}</button>
+      <button type="submit">${msg((purpose == "counter")?then("counterCodeSubmit", "emailAddressSubmit"))}</button>
     </form>
+    <#if ["reset-password", "counter", "change-address"]?seq_contains(purpose)>
+      <form action="${url.loginAction}" method="post">
+        <#if purpose == "reset-password">
+          <button type="submit" name="action" value="use-counter-code">${msg("resetUseCounterCode")}</button>
+        <#elseif purpose == "counter">
+          <button type="submit" name="action" value="use-mail">${msg("resetUseMail")}</button>
+        <#else>
+          <button type="submit" name="action" value="cancel">${msg("emailAddressCancel")}</button>
+        </#if>
+      </form>
+    </#if>
   </#if>
 </@layout.registrationLayout>

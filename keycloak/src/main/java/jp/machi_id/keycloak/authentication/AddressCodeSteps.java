@@ -43,6 +43,11 @@ public final class AddressCodeSteps {
         }
     }
 
+    /** Asks for an address anew, with what is wrong with the one before. */
+    public void ask(String address, String errorKey) {
+        context.show(addressPage(address, errorKey));
+    }
+
     /** Handles what was sent from either page; the proven address, or empty with a page set. */
     public Optional<EmailAddress> handle() {
         var input = context.input();

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.machi_id.keycloak.audit.Act;
@@ -121,12 +120,7 @@ public class CounterRecoveryResource {
 
     /** Whoever still reads the mailbox learns of it at once. */
     private void tellCitizen(UserModel citizen) {
-        Mail mail =
-                new Mail(
-                        "counterCodeIssuedSubject",
-                        "counter-code-issued.ftl",
-                        citizen.getEmail(),
-                        new HashMap<>());
+        Mail mail = RecoveryMails.issued(citizen.getEmail());
         MailAfterCommit.enlist(session, new Mailer(session, citizen), mail);
     }
 }

@@ -10,10 +10,10 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** Whether a sign-in may end what somebody has with the city. */
-final class Admission {
+/** Whether a sign-in may change or end what a citizen has with the city. */
+public final class Admission {
 
-    static final String STAFF = "leavingNotForStaff";
+    public static final String STAFF = "leavingNotForStaff";
     static final String OTHER_CITIZEN = "leavingOtherCitizen";
     static final String NOT_FRESH = "leavingNotFresh";
 
@@ -22,7 +22,7 @@ final class Admission {
     private Admission() {}
 
     /** Message for whom it does not admit. */
-    static Optional<String> refusal(RequiredActionContext context) {
+    public static Optional<String> refusal(RequiredActionContext context) {
         if (Staff.includes(context.getRealm(), context.getUser())) {
             return Optional.of(STAFF);
         }

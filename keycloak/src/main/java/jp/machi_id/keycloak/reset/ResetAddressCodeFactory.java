@@ -1,0 +1,13 @@
+package jp.machi_id.keycloak.reset;
+
+/** Makes {@link ResetAddressCode}s. */
+public final class ResetAddressCodeFactory extends ResetStepFactory {
+
+    public ResetAddressCodeFactory() {
+        super(
+                "reset-address-code",
+                "Reset: address and code",
+                "Asks for the address of the account and a code sent there, or for a code of the counter.",
+                new ResetAddressCode());
+    }
+}
