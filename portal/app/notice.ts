@@ -7,6 +7,8 @@ export type Notice =
   | "unchanged"
   | "consent-given"
   | "consent-withdrawn"
+  | "line-linked"
+  | "line-not-linked"
   | "line-unlinked"
   | "line-kept"
   | "line-not-unlinked"
@@ -24,6 +26,7 @@ export type Notice =
 
 /** Those that tell that something asked for was not done. */
 export const CAUTIONS: readonly Notice[] = [
+  "line-not-linked",
   "line-not-unlinked",
   "password-not-set",
   "address-not-changed",

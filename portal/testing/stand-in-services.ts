@@ -32,6 +32,7 @@ export function standInServices(): { services: Services; sources: Sources } {
       email_verified: true,
       line_linked: false,
       password_set: true,
+      passkey_set: false,
       consents: {},
       attributes: {},
     },

@@ -17,6 +17,7 @@ function citizenApi(attributes: Profile["attributes"], race: (stored: Profile) =
     email_verified: true,
     line_linked: false,
     password_set: true,
+    passkey_set: false,
     consents: {},
     attributes,
   };

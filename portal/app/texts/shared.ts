@@ -34,6 +34,8 @@ export const sharedTexts = defineTexts({
       "consent-given": "同意を記録しました。",
       "consent-withdrawn":
         "同意を取り消しました。その目的のために渡した情報は、渡した先から削除されます。",
+      "line-linked": "LINEと連携しました。次からは、LINEでもログインできます。",
+      "line-not-linked": "LINEとの連携は完了していません。何も変更していません。",
       "line-unlinked":
         "LINEとの連携を解除しました。これからはメールアドレスとパスワードでログインしてください。",
       "line-kept": "LINEとの連携はそのままです。何も変更していません。",
@@ -103,6 +105,8 @@ export const sharedTexts = defineTexts({
       "consent-given": "Your consent has been recorded.",
       "consent-withdrawn":
         "Your consent has been withdrawn. What was given for this purpose will be deleted at the tools that received it.",
+      "line-linked": "LINE is linked. From now on, you can sign in with LINE too.",
+      "line-not-linked": "LINE is not linked. Nothing was changed.",
       "line-unlinked":
         "LINE has been unlinked. From now on, please sign in with your e-mail address and password.",
       "line-kept": "LINE is still linked. Nothing was changed.",

@@ -7,6 +7,7 @@ export const profileSchema = z.object({
   email_verified: z.boolean().default(false),
   line_linked: z.boolean().default(false),
   password_set: z.boolean().default(false),
+  passkey_set: z.boolean().default(false),
   /** Version of the latest consent given, by purpose. */
   consents: z.record(z.string(), z.string()).default({}),
   attributes: z.record(z.string(), z.array(z.string())),

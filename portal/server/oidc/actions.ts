@@ -4,6 +4,7 @@
  */
 export const ACTIONS = {
   withdraw: "machi-withdraw",
+  "link-line": "machi-link-line",
   "unlink-line": "machi-unlink-line",
   "set-password": "UPDATE_PASSWORD",
   "change-address": "machi-change-address",

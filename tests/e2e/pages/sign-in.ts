@@ -7,6 +7,7 @@ const HEADINGS = {
   existing: { ja: "パスワードを入力してください", en: "What is your password?" },
   address: { ja: /メールアドレス/, en: /e-mail address/ },
   code: { ja: /6桁の確認コード/, en: /6-digit confirmation code/ },
+  choice: { ja: "これから、どの方法でログインしますか", en: /How would you like to sign in/ },
   password: { ja: "パスワードを決めてください", en: "Choose a password" },
 };
 
@@ -73,12 +74,23 @@ export async function giveCode(page: Page, code: string): Promise<void> {
   await submit(page);
 }
 
-/** The page of registration that asks for a password. */
+/** The page of registration that asks for a passkey or a password, answered with one of them. */
+export async function chooseMethod(
+  page: Page,
+  method: "passkey" | "password",
+  language: Language = "ja",
+): Promise<void> {
+  await arriveAt(page, HEADINGS.choice[language], language);
+  await page.locator(`button[name=method][value=${method}]`).click();
+}
+
+/** The two pages of registration that ask how to sign in, and then for a password. */
 export async function choosePassword(
   page: Page,
   password: string,
   language: Language = "ja",
 ): Promise<void> {
+  await chooseMethod(page, "password", language);
   await arriveAt(page, HEADINGS.password[language], language);
   await page.locator("input[name=password]").fill(password);
   // Without scripts the page cannot show what was typed, so it asks twice.

@@ -103,6 +103,21 @@ type KcContextExtensionPerPage = {
     /** After a reset every session ends; there is nothing to choose. */
     resetting?: boolean;
   };
+  "registration-choice.ftl": {
+    /** The address that was proven before. */
+    emailAddress: string;
+  };
+  "webauthn-register.ftl": {
+    /** Whether the passkey is the first of an account that is being registered. */
+    registering?: boolean;
+  };
+  "line-retry.ftl": {
+    /** The way to LINE without auto login; empty where this browser knows of no sign-in. */
+    retryUrl: string;
+    /** Back to the form of this sign-in; empty likewise. */
+    otherWayUrl: string;
+  };
+  "link-line.ftl": { email: string };
   "login-verify-email.ftl": { verifyEmail?: string };
   "error.ftl": { traceId?: string };
 };

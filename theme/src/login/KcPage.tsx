@@ -16,13 +16,17 @@ import LoginPageExpired from "./pages/login-page-expired/page.tsx";
 import LoginPassword from "./pages/login-password/page.tsx";
 import LoginUpdatePassword from "./pages/login-update-password/page.tsx";
 import LoginVerifyEmail from "./pages/login-verify-email/page.tsx";
+import LineRetry from "./pages/line-retry/page.tsx";
+import LinkLine from "./pages/link-line/page.tsx";
 import LogoutConfirm from "./pages/logout-confirm/page.tsx";
 import OneTimeCode from "./pages/one-time-code/page.tsx";
+import RegistrationChoice from "./pages/registration-choice/page.tsx";
 import Register from "./pages/register/page.tsx";
 import ResetDone from "./pages/reset-done/page.tsx";
 import SelectAuthenticator from "./pages/select-authenticator/page.tsx";
 import UnlinkLine from "./pages/unlink-line/page.tsx";
 import UpdateProfile from "./pages/update-profile/page.tsx";
+import WebauthnRegister from "./pages/webauthn-register/page.tsx";
 import WithdrawAccount from "./pages/withdraw-account/page.tsx";
 
 type OwnPages = {
@@ -37,6 +41,8 @@ const OWN_PAGES: OwnPages = {
   "error.ftl": ErrorPage,
   "idp-review-user-profile.ftl": UpdateProfile,
   "info.ftl": Info,
+  "line-retry.ftl": LineRetry,
+  "link-line.ftl": LinkLine,
   "login-config-totp.ftl": LoginConfigTotp,
   "login-otp.ftl": LoginOtp,
   "login-page-expired.ftl": LoginPageExpired,
@@ -49,8 +55,10 @@ const OWN_PAGES: OwnPages = {
   "one-time-code.ftl": OneTimeCode,
   "register.ftl": Register,
   "reset-done.ftl": ResetDone,
+  "registration-choice.ftl": RegistrationChoice,
   "select-authenticator.ftl": SelectAuthenticator,
   "unlink-line.ftl": UnlinkLine,
+  "webauthn-register.ftl": WebauthnRegister,
   "withdraw-account.ftl": WithdrawAccount,
 };
 

@@ -15,6 +15,7 @@ const formSchema = z.object({
 /** The page that an action is asked for on, and comes back to. */
 const PAGES: Record<Action, string> = {
   withdraw: "/settings/withdrawal",
+  "link-line": "/settings/line",
   "unlink-line": "/settings/line",
   "set-password": "/settings/line",
   "change-address": "/settings/account",

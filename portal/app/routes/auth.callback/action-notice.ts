@@ -8,6 +8,11 @@ export const ACTION_NOTICES: Record<Action, Record<ActionStatus, Notice>> = {
     cancelled: "account-kept",
     error: "account-not-withdrawn",
   },
+  "link-line": {
+    success: "line-linked",
+    cancelled: "line-not-linked",
+    error: "line-not-linked",
+  },
   "unlink-line": {
     success: "line-unlinked",
     cancelled: "line-kept",

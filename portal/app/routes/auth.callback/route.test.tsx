@@ -26,6 +26,8 @@ async function comeBack(asked: Action, answer: Record<string, string>) {
 
 describe("ID-6: coming back from a sign-in for one action", () => {
   it.each([
+    ["link-line", "success", "/settings/line", "line-linked"],
+    ["link-line", "cancelled", "/settings/line", "line-not-linked"],
     ["unlink-line", "success", "/settings/line", "line-unlinked"],
     ["unlink-line", "cancelled", "/settings/line", "line-kept"],
     ["unlink-line", "error", "/settings/line", "line-not-unlinked"],

@@ -19,7 +19,7 @@ describe("ID-6: the page of the link with LINE", () => {
   it("tells who has not linked LINE how to", async () => {
     const { text, html } = await open();
     expect(text).toContain("LINEと連携していません");
-    expect(html).toContain("/auth/login?method=line&amp;again=1");
+    expect(html).toContain('name="action" value="link-line"');
     expect(html).not.toContain('value="unlink-line"');
   });
 

@@ -14,7 +14,8 @@ import { texts } from "./texts.ts";
 
 export const loader = citizenPage(async ({ services, session, language }) => {
   const { pack, profiles, sessions } = services;
-  const { attributes, consents, line_linked, password_set } = await profiles.now(session);
+  const { attributes, consents, line_linked, password_set, passkey_set } =
+    await profiles.now(session);
   const citizen = citizenOf(pack, attributes);
   const standing = standingConsents(pack, consents);
   const byLine = pack.purposes.filter(
@@ -23,7 +24,7 @@ export const loader = citizenPage(async ({ services, session, language }) => {
   return {
     notice: await takeNotice(sessions, session),
     linked: line_linked,
-    passwordSet: password_set,
+    otherWayIn: password_set || passkey_set,
     byLine: formatList(
       byLine.map(({ name }) => name[language]),
       language,
@@ -34,7 +35,7 @@ export const loader = citizenPage(async ({ services, session, language }) => {
 export default function SettingsLine() {
   const t = useTexts(texts);
   const shared = useTexts(sharedTexts);
-  const { notice, linked, passwordSet, byLine } = useLoaderData<typeof loader>();
+  const { notice, linked, otherWayIn, byLine } = useLoaderData<typeof loader>();
   return (
     <Page heading={t.heading} before={<NoticeBanner notice={notice} />}>
       <section className="card" aria-labelledby="state">
@@ -52,7 +53,7 @@ export default function SettingsLine() {
               {t.affected(byLine)} <Link to="/settings/delivery">{t.toDelivery}</Link>
             </p>
           )}
-          {passwordSet ? (
+          {otherWayIn ? (
             <>
               <p>{t.confirm}</p>
               <ActionForm action="unlink-line" byLine look="secondary">
@@ -77,7 +78,6 @@ export default function SettingsLine() {
 
 function HowToLink() {
   const t = useTexts(texts);
-  const query = new URLSearchParams({ method: "line", again: "1", return: "/settings/line" });
   return (
     <section aria-labelledby="how">
       <h2 id="how">{t.how}</h2>
@@ -86,11 +86,7 @@ function HowToLink() {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p>
-        <a className="button" href={`/auth/login?${query}`}>
-          {t.link}
-        </a>
-      </p>
+      <ActionForm action="link-line">{t.link}</ActionForm>
     </section>
   );
 }

@@ -10,11 +10,11 @@ export const texts = defineTexts({
     notLinkedText: "連携すると、LINEでログインしたり、お知らせをLINEで受け取ったりできます。",
     how: "連携のしかた",
     steps: [
-      "下のボタンから、LINEでログインします。",
-      "メールアドレスを聞かれたら、いま登録しているメールアドレスを入力します。届いた確認コードも入力します。",
-      "ご本人であることを、パスワードなどで確かめて終わりです。",
+      "下のボタンを押して、もう一度ログインします。ご本人であることを確かめるためです。",
+      "内容を確認して、LINEを開きます。",
+      "LINEで許可すると、この画面に戻ります。",
     ],
-    link: "LINEでログインして連携する",
+    link: "ログインして連携に進む",
     unlink: "連携を解除する",
     unlinkText:
       "解除すると、LINEではログインできなくなります。LINEの側でも連携が取り消され、市がお預かりしているLINEの利用者番号は、渡した先のサービスからも削除されます。",
@@ -36,11 +36,11 @@ export const texts = defineTexts({
     notLinkedText: "With LINE linked you can sign in with LINE and receive messages by LINE.",
     how: "How to link LINE",
     steps: [
-      "Sign in with LINE, using the button below.",
-      "When asked for an e-mail address, enter the one that is registered here, and then the code sent to it.",
-      "Confirm with your password that this account is yours. That is all.",
+      "Press the button below and sign in once more, so that we know it is you.",
+      "Read what will be linked, and open LINE.",
+      "Allow it there, and you come back to this page.",
     ],
-    link: "Sign in with LINE to link it",
+    link: "Sign in to link LINE",
     unlink: "Unlink LINE",
     unlinkText:
       "After this you cannot sign in with LINE. The link is ended at LINE as well, and the LINE user id that the city keeps is deleted, at the services that received it too.",

@@ -14,7 +14,7 @@ import { texts } from "./texts.ts";
 
 export const loader = citizenPage(async ({ services, session, language }) => {
   const { profiles, deliveries, sessions, logger } = services;
-  const [{ line_linked, password_set }, tools] = await Promise.all([
+  const [{ line_linked, password_set, passkey_set }, tools] = await Promise.all([
     profiles.now(session),
     fromSource(logger, () => deliveries.now(session)),
   ]);
@@ -25,7 +25,7 @@ export const loader = citizenPage(async ({ services, session, language }) => {
   return {
     notice: await takeNotice(sessions, session),
     lineLinked: line_linked,
-    passwordSet: password_set,
+    otherWayIn: password_set || passkey_set,
     // null says that the source has failed; an empty text that no tool holds anything.
     tools: holding
       ? formatList(
@@ -39,7 +39,7 @@ export const loader = citizenPage(async ({ services, session, language }) => {
 export default function SettingsWithdrawal() {
   const t = useTexts(texts);
   const shared = useTexts(sharedTexts);
-  const { notice, lineLinked, passwordSet, tools } = useLoaderData<typeof loader>();
+  const { notice, lineLinked, otherWayIn, tools } = useLoaderData<typeof loader>();
   return (
     <Page heading={t.heading} lead={t.lead(useIdName())} before={<NoticeBanner notice={notice} />}>
       <section aria-labelledby="instead">
@@ -64,7 +64,7 @@ export default function SettingsWithdrawal() {
         <h2>{t.final}</h2>
         <p>{t.finalText}</p>
       </div>
-      <Ways lineLinked={lineLinked} passwordSet={passwordSet} />
+      <Ways lineLinked={lineLinked} otherWayIn={otherWayIn} />
       <ActionLink to="/settings/account">{shared.backToAccount}</ActionLink>
     </Page>
   );
@@ -98,7 +98,7 @@ function Effects({ tools, lineLinked }: { tools: string | null; lineLinked: bool
 }
 
 /** The ways to go on; who has both LINE and a password has two. */
-function Ways({ lineLinked, passwordSet }: { lineLinked: boolean; passwordSet: boolean }) {
+function Ways({ lineLinked, otherWayIn }: { lineLinked: boolean; otherWayIn: boolean }) {
   const t = useTexts(texts);
   return (
     <section aria-labelledby="proceed">
@@ -115,8 +115,8 @@ function Ways({ lineLinked, passwordSet }: { lineLinked: boolean; passwordSet: b
           </div>
           <div className="card">
             <h3>{t.without.heading}</h3>
-            <p>{passwordSet ? t.without.text : t.without.needsPassword}</p>
-            {passwordSet && (
+            <p>{otherWayIn ? t.without.text : t.without.needsPassword}</p>
+            {otherWayIn && (
               <ActionForm action="withdraw" look="secondary">
                 {t.without.button}
               </ActionForm>

@@ -6,6 +6,21 @@ export const account = defineTexts({
     "requiredAction.machi-consents": "利用規約などの確認",
     "requiredAction.machi-withdraw": "退会",
     "requiredAction.machi-unlink-line": "LINEとの連携の解除",
+    "requiredAction.machi-link-line": "LINEとの連携",
+    "requiredAction.machi-first-passkey": "パスキーの登録",
+    registrationDeclined:
+      "同意されなかったため、登録をやめました。入力していただいたメールアドレスは消しました。もう一度、はじめから登録できます。",
+    passkeyNotMade:
+      "パスキーを作れませんでした。もう一度試すか、「別の方法を選ぶ」を押してください。",
+    lineLinkedToSomebodyElse:
+      "このLINEアカウントは、ほかの方の登録と連携しています。別のLINEアカウントを使うか、その登録でLINEとの連携を解除してください。何も変わっていません。",
+    lineLinkedAlready:
+      "この登録は、別のLINEアカウントと連携しています。替えるときは、先に連携を解除してください。何も変わっていません。",
+    lineLinkCancelled: "LINEの画面で取りやめたため、連携していません。",
+    lineNotForStaff:
+      "このメールアドレスは職員のアカウントのものです。職員のアカウントはLINEと連携できません。ほかのメールアドレスを使うか、LINEを使わずにログインしてください。",
+    lineLinkNeedsFactor:
+      "このメールアドレスの登録には、パスワードもパスキーもないため、LINEと連携できません。パスワードを再設定してから、もう一度お試しください。",
     consentRequired:
       "「必須」と書かれた項目に同意すると、先に進めます。同意しないときは「同意しない」を選んでください。",
     consentDocumentChanged:
@@ -21,7 +36,7 @@ export const account = defineTexts({
     lineNotConnected:
       "このLINEアカウントは、どの登録とも連携していません。何も変わっていません。連携しているLINEアカウントで、もう一度始めてください。",
     leavingNotForStaff:
-      "職員のアカウントは、ここでは退会やLINEとの連携の解除ができません。何も変わっていません。管理者にご連絡ください。",
+      "職員のアカウントは、ここではこの手続きができません。何も変わっていません。管理者にご連絡ください。",
     leavingOtherCitizen:
       "これまでとは別の方のアカウントでログインしたため、続けられません。何も変わっていません。ログアウトしてから、もう一度始めてください。",
     leavingNotFresh:
@@ -34,6 +49,21 @@ export const account = defineTexts({
     "requiredAction.machi-consents": "Read the terms of use and other documents",
     "requiredAction.machi-withdraw": "Close your account",
     "requiredAction.machi-unlink-line": "Unlink LINE",
+    "requiredAction.machi-link-line": "Link LINE",
+    "requiredAction.machi-first-passkey": "Create a passkey",
+    registrationDeclined:
+      "You did not agree, so you are not registered. The e-mail address that you entered has been erased. You can register again from the beginning.",
+    passkeyNotMade:
+      "The passkey could not be created. Please try again, or press “Choose another way”.",
+    lineLinkedToSomebodyElse:
+      "This LINE account is linked with somebody else's registration. Please use another LINE account, or unlink LINE in that registration. Nothing has changed.",
+    lineLinkedAlready:
+      "Another LINE account is linked with this registration. To change it, please unlink that one first. Nothing has changed.",
+    lineLinkCancelled: "You turned back at LINE, so it is not linked.",
+    lineNotForStaff:
+      "This e-mail address belongs to an account of city staff, which cannot be linked with LINE. Please use another e-mail address, or sign in without LINE.",
+    lineLinkNeedsFactor:
+      "The registration with this e-mail address has neither a password nor a passkey, so it cannot be linked with LINE. Please set a new password first and try again.",
     consentRequired:
       "To go on, please agree to everything marked “Required”. If you do not agree, choose “I do not agree”.",
     consentDocumentChanged:
@@ -49,7 +79,7 @@ export const account = defineTexts({
     lineNotConnected:
       "This LINE account is not linked with any registration. Nothing has changed. Please start again with the LINE account that is linked.",
     leavingNotForStaff:
-      "An account of city staff cannot be closed or unlinked from LINE here. Nothing has changed. Please ask your administrator.",
+      "This cannot be done here with an account of city staff. Nothing has changed. Please ask your administrator.",
     leavingOtherCitizen:
       "You signed in with another account than before, so you cannot continue. Nothing has changed. Please sign out and start again.",
     leavingNotFresh:

@@ -68,6 +68,47 @@
       </#if>
     </form>
     <#break>
+  <#case "registration-choice">
+    <h1 class="heading">${msg("page.registration-choice.heading")}</h1>
+    <p>${msg("page.registration-choice.confirmed", emailAddress)}</p>
+    <form action="${url.loginAction}" method="post" novalidate class="options">
+      <button type="submit" name="method" value="password" class="option">
+        <span class="option-name">${msg("page.registration-choice.password")}</span>
+        <span class="option-help">${msg("page.registration-choice.passwordHint")}</span>
+      </button>
+    </form>
+    <p>${msg("page.registration-choice.withoutScript")}</p>
+    <#break>
+  <#case "webauthn-register">
+    <h1 class="heading">${msg("page.webauthn-register.heading")}</h1>
+    <p>${msg("page.webauthn-register.withoutScript")}</p>
+    <form action="${url.loginAction}" method="post" novalidate>
+      <#if registering!false><button type="submit" name="action" value="another-way" class="button button-secondary">${msg("page.webauthn-register.anotherWay")}</button></#if>
+      <#if isAppInitiatedAction!false><button type="submit" name="cancel-aia" value="true" class="button button-secondary">${msg("page.webauthn-register.cancel")}</button></#if>
+    </form>
+    <#break>
+  <#case "line-retry">
+    <h1 class="heading">${msg("page.line-retry.heading")}</h1>
+    <#if retryUrl?has_content>
+      <p>${msg("page.line-retry.text")}</p>
+      <p><a class="button button-primary" href="${retryUrl}">${msg("page.line-retry.retry")}</a></p>
+      <p><a href="${otherWayUrl}">${msg("page.line-retry.otherWay")}</a></p>
+    <#else>
+      <p>${msg("page.line-retry.startAgain")}</p>
+    </#if>
+    <#break>
+  <#case "link-line">
+    <h1 class="heading">${msg("page.link-line.heading")}</h1>
+    <p>${msg("page.link-line.account")} <strong class="address">${email}</strong></p>
+    <ul class="spaced">
+      <li>${msg("page.link-line.signIn")}</li>
+      <li>${msg("page.link-line.kept")}</li>
+    </ul>
+    <form action="${url.loginAction}" method="post" novalidate>
+      <@choose "confirm" msg("page.link-line.confirm") "primary"/>
+      <@choose "cancel" msg("page.link-line.cancel")/>
+    </form>
+    <#break>
   <#case "register">
     <form action="${url.registrationAction}" method="post" novalidate>
       <@question "password" msg("page.register.label")/>

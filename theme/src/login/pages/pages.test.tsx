@@ -11,6 +11,8 @@ const PAGES: KcContext["pageId"][] = [
   "error.ftl",
   "idp-review-user-profile.ftl",
   "info.ftl",
+  "line-retry.ftl",
+  "link-line.ftl",
   "login-config-totp.ftl",
   "login-otp.ftl",
   "login-page-expired.ftl",
@@ -23,8 +25,10 @@ const PAGES: KcContext["pageId"][] = [
   "one-time-code.ftl",
   "register.ftl",
   "reset-done.ftl",
+  "registration-choice.ftl",
   "select-authenticator.ftl",
   "unlink-line.ftl",
+  "webauthn-register.ftl",
   "withdraw-account.ftl",
 ];
 

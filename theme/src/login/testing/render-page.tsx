@@ -50,6 +50,11 @@ const { getKcContextMock } = createGetKcContextMock({
     },
     "reset-done.ftl": { recovered: false, signInUrl: "/realms/city/login-actions/restart" },
     "email-address.ftl": { purpose: "register", emailAddress: "" },
+    "line-retry.ftl": {
+      retryUrl: "/realms/city/broker/line/login?tab_id=1",
+      otherWayUrl: "/realms/city/login-actions/authenticate?tab_id=1",
+    },
+    "link-line.ftl": { email: "hanako@example.jp" },
     "one-time-code.ftl": {
       purpose: "sign-in",
       maskedEmail: "h****o@example.jp",
@@ -59,6 +64,7 @@ const { getKcContextMock } = createGetKcContextMock({
       resendWaitSeconds: 0,
       canChangeAddress: false,
     },
+    "registration-choice.ftl": { emailAddress: "hanako@example.jp" },
     "unlink-line.ftl": { email: "hanako@example.jp", lineFresh: true, passwordSet: true },
     "withdraw-account.ftl": { email: "hanako@example.jp", lineLinked: false, lineFresh: false },
   },

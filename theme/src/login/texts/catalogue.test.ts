@@ -35,11 +35,20 @@ const PROVIDER_KEYS = [
   "consentRequired",
   "consentDocumentChanged",
   "consentsDeclined",
+  "registrationDeclined",
+  "passkeyNotMade",
+  "lineLinkedToSomebodyElse",
+  "lineLinkedAlready",
+  "lineLinkCancelled",
+  "lineNotForStaff",
+  "lineLinkNeedsFactor",
   "accountWithdrawn",
   "accountWithdrawnLineRemains",
   "requiredAction.machi-consents",
   "requiredAction.machi-withdraw",
   "requiredAction.machi-unlink-line",
+  "requiredAction.machi-link-line",
+  "requiredAction.machi-first-passkey",
 ];
 
 const all: Record<string, Texts<string>> = {

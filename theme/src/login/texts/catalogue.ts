@@ -4,6 +4,8 @@ import { texts as counterCode } from "../pages/counter-code/texts.ts";
 import { texts as emailAddress } from "../pages/email-address/texts.ts";
 import { texts as error } from "../pages/error/texts.ts";
 import { texts as info } from "../pages/info/texts.ts";
+import { texts as lineRetry } from "../pages/line-retry/texts.ts";
+import { texts as linkLine } from "../pages/link-line/texts.ts";
 import { texts as login } from "../pages/login/texts.ts";
 import { texts as loginConfigTotp } from "../pages/login-config-totp/texts.ts";
 import { texts as loginOtp } from "../pages/login-otp/texts.ts";
@@ -15,9 +17,11 @@ import { texts as logoutConfirm } from "../pages/logout-confirm/texts.ts";
 import { texts as oneTimeCode } from "../pages/one-time-code/texts.ts";
 import { texts as register } from "../pages/register/texts.ts";
 import { texts as resetDone } from "../pages/reset-done/texts.ts";
+import { texts as registrationChoice } from "../pages/registration-choice/texts.ts";
 import { texts as selectAuthenticator } from "../pages/select-authenticator/texts.ts";
 import { texts as unlinkLine } from "../pages/unlink-line/texts.ts";
 import { texts as updateProfile } from "../pages/update-profile/texts.ts";
+import { texts as webauthnRegister } from "../pages/webauthn-register/texts.ts";
 import { texts as withdrawAccount } from "../pages/withdraw-account/texts.ts";
 import { texts as passkeys } from "../passkeys/texts.ts";
 import { texts as fields } from "../fields/texts.ts";
@@ -33,6 +37,8 @@ export const pageTexts = {
   error,
   "idp-review-user-profile": updateProfile,
   info,
+  "line-retry": lineRetry,
+  "link-line": linkLine,
   login,
   "login-config-totp": loginConfigTotp,
   "login-otp": loginOtp,
@@ -45,8 +51,10 @@ export const pageTexts = {
   "one-time-code": oneTimeCode,
   register,
   "reset-done": resetDone,
+  "registration-choice": registrationChoice,
   "select-authenticator": selectAuthenticator,
   "unlink-line": unlinkLine,
+  "webauthn-register": webauthnRegister,
   "withdraw-account": withdrawAccount,
 };
 

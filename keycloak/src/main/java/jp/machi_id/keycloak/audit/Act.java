@@ -16,6 +16,12 @@ import org.keycloak.events.EventBuilder;
  * <p>Each is described in {@code docs/audit-events.md}, which a test holds against this list.
  */
 public enum Act {
+    /** Who registered did not agree to what the ID needs, and the account made for it went. */
+    REGISTRATION_DECLINED,
+    /** The same address was proven for a registration again, and the account begun before went. */
+    REGISTRATION_RESTARTED,
+    /** An account was removed whose registration nobody finished in time. */
+    REGISTRATION_ABANDONED,
     /** A citizen proved a new address, and it took the place of the old one. */
     ADDRESS_CHANGED,
     /** The link in the notice to the old address put the old address back. */

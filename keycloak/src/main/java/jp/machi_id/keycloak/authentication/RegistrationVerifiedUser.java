@@ -2,6 +2,7 @@ package jp.machi_id.keycloak.authentication;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jp.machi_id.keycloak.unfinished.UnfinishedRegistrations;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationFlowException;
 import org.keycloak.authentication.FormContext;
@@ -13,7 +14,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.userprofile.UserProfile;
 
 /**
- * Registration, page 3: makes the account under the address that was proven on page 2, whatever
+ * Registration, after the choice of a password: makes the account under the address that was proven on page 2, whatever
  * the form says. It must come before the password action, whose {@code amr} it also stands for: a
  * form action of Keycloak's own leaves no trace in the session.
  */
@@ -44,7 +45,10 @@ public final class RegistrationVerifiedUser extends RegistrationUserCreation {
     public void success(FormContext context) {
         forceProvenAddress(context, context.getHttpRequest().getDecodedFormParameters());
         super.success(context);
-        context.getUser().setEmailVerified(true);
+        UserModel citizen = context.getUser();
+        citizen.setEmailVerified(true);
+        new UnfinishedRegistrations(context.getSession())
+                .begin(context.getRealm().getId(), citizen.getId());
         AuthenticatorUtils.updateCompletedExecutions(
                 context.getAuthenticationSession(), null, context.getExecution().getId());
     }

@@ -20,6 +20,7 @@ final class ProfileDocument {
         document.put("email_verified", citizen.emailVerified());
         document.put("line_linked", store.isLineLinked());
         document.put("password_set", store.isPasswordSet());
+        document.put("passkey_set", store.isPasskeySet());
         document.put("consents", citizen.consents());
         document.put("attributes", citizen.attributes());
         return JsonAnswer.of(200, document).header(HttpHeaders.ETAG, EntityTag.of(version)).build();

@@ -9,6 +9,7 @@ import jp.machi_id.keycloak.citizens.CitizenReader;
 import jp.machi_id.keycloak.citizens.CitizenRecord;
 import jp.machi_id.keycloak.http.Refusal;
 import jp.machi_id.keycloak.line.LineIdentityProviderFactory;
+import jp.machi_id.keycloak.passkeys.Passkey;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
@@ -46,6 +47,11 @@ final class ProfileStore {
     /** Whether the citizen can sign in with a password. */
     boolean isPasswordSet() {
         return user().credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
+    }
+
+    /** Whether the citizen can sign in with a passkey. */
+    boolean isPasskeySet() {
+        return Passkey.isEnrolled(user());
     }
 
     boolean isLineLinked() {

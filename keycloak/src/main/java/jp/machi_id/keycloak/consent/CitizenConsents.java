@@ -10,6 +10,7 @@ import jp.machi_id.keycloak.capture.CitizenVersions;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /** The decisions of one citizen: reads them, and adds to them with all that a change entails. */
 public final class CitizenConsents {
@@ -43,6 +44,11 @@ public final class CitizenConsents {
         this.store = store;
         this.versions = versions;
         this.markChanged = markChanged;
+    }
+
+    /** Whether a realm lets nobody in without some consent. */
+    public static boolean areDemandedIn(RealmModel realm) {
+        return Purposes.of(realm).stream().anyMatch(Purpose::required);
     }
 
     /** Every decision, the newest first. */

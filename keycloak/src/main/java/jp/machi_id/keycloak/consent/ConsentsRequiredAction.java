@@ -4,12 +4,16 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import jp.machi_id.keycloak.audit.Act;
 import jp.machi_id.keycloak.staff.Staff;
+import jp.machi_id.keycloak.unfinished.UnfinishedAccount;
+import jp.machi_id.keycloak.unfinished.UnfinishedRegistrations;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -21,6 +25,9 @@ final class ConsentsRequiredAction implements RequiredActionProvider {
 
     /** A citizen who leaves need not agree to a new text first. */
     private static final String LEAVING = "machi-withdraw";
+
+    /** Comes before the consents: with the first of them an account counts as registered. */
+    private static final String FIRST_PASSKEY = "machi-first-passkey";
 
     private static final String FIELD_ACTION = "action";
     private static final String DECLINE = "decline";
@@ -42,6 +49,9 @@ final class ConsentsRequiredAction implements RequiredActionProvider {
     private static boolean isAsked(RequiredActionContext context) {
         String asked = context.getAuthenticationSession().getClientNote(Constants.KC_ACTION);
         if (LEAVING.equals(asked) || Staff.includes(context.getRealm(), context.getUser())) {
+            return false;
+        }
+        if (context.getAuthenticationSession().getRequiredActions().contains(FIRST_PASSKEY)) {
             return false;
         }
         List<Purpose> required =
@@ -91,23 +101,33 @@ final class ConsentsRequiredAction implements RequiredActionProvider {
                                 ? ConsentOrigin.registration(client)
                                 : ConsentOrigin.signIn(client),
                         context.getEvent());
+        new UnfinishedRegistrations(context.getSession()).finish(context.getUser().getId());
         context.success();
     }
 
-    /** Ends this sign-in; the next one asks again. */
+    /**
+     * Ends this sign-in; the next one asks again. The account of who has only just registered goes
+     * with it: they could neither use nor close it.
+     */
     private static void decline(RequiredActionContext context) {
+        UnfinishedAccount unfinished = new UnfinishedAccount(context.getSession());
+        UserModel citizen = context.getUser();
+        boolean registering = unfinished.is(citizen);
         // Stays readable in either language although the sign-in behind it is gone.
         Response page =
                 context.getSession()
                         .getProvider(LoginFormsProvider.class)
                         .setAuthenticationSession(context.getAuthenticationSession())
                         .setDetachedAuthSession()
-                        .setInfo("consentsDeclined")
+                        .setInfo(registering ? "registrationDeclined" : "consentsDeclined")
                         .createInfoPage();
         context.getEvent().clone().error(Errors.REJECTED_BY_USER);
         new AuthenticationSessionManager(context.getSession())
                 .removeAuthenticationSession(
                         context.getRealm(), context.getAuthenticationSession(), true);
+        if (registering) {
+            unfinished.remove(citizen, Act.REGISTRATION_DECLINED);
+        }
         context.challenge(page);
     }
 

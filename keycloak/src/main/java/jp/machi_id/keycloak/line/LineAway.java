@@ -21,6 +21,9 @@ final class LineAway {
     private LineAway() {}
 
     static Response answer(KeycloakSession session, AuthenticationSessionModel signIn) {
+        if (LineLinking.isUnderWay(signIn)) {
+            return LineLinking.giveUp(session, signIn, LEAVING);
+        }
         return LineAccessToken.isWanted(session, signIn)
                 ? leaving(session, signIn)
                 : signInForm(session, signIn);

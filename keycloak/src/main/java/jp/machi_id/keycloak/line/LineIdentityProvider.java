@@ -23,6 +23,7 @@ import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.broker.social.SocialIdentityProvider;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.crypto.Algorithm;
+import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.http.simple.SimpleHttp;
 import org.keycloak.http.simple.SimpleHttpRequest;
@@ -87,7 +88,7 @@ public class LineIdentityProvider extends OIDCIdentityProvider
     @Override
     public Object callback(
             RealmModel realm, AuthenticationCallback callback, EventBuilder event) {
-        return new LineCallback(callback, realm, event, this);
+        return new LineCallback(new LineCallbacks(session, callback), realm, event, this);
     }
 
     @Override
@@ -104,6 +105,10 @@ public class LineIdentityProvider extends OIDCIdentityProvider
             url.replaceQueryParam(OAuth2Constants.PROMPT);
         }
         getConfig().authorizationParameters().forEach(url::queryParam);
+        if (LineAutoLogin.isOff(request.getAuthenticationSession())) {
+            url.replaceQueryParam(LineIdentityProviderConfig.DISABLE_AUTO_LOGIN, true);
+        }
+        LineAutoLogin.sent(request.getAuthenticationSession());
         return url;
     }
 
@@ -271,6 +276,11 @@ public class LineIdentityProvider extends OIDCIdentityProvider
                 @QueryParam(OAuth2Constants.CODE) String code,
                 @QueryParam(OAuth2Constants.ERROR) String error,
                 @QueryParam(OAuth2Constants.ERROR_DESCRIPTION) String description) {
+            if (error == null && !LineAutoLogin.isStateOfOurs(state, realm)) {
+                event.detail(Details.IDENTITY_PROVIDER, LineIdentityProviderFactory.ALIAS)
+                        .error(LineAutoLogin.FAILED);
+                return LineAutoLogin.failed(session);
+            }
             String standardError = error == null ? null : error.toLowerCase(Locale.ROOT);
             return super.authResponse(state, code, standardError, description);
         }

@@ -19,13 +19,16 @@ public class LineIdentityProviderConfig extends OIDCIdentityProviderConfig {
 
     private static final long serialVersionUID = 1L;
 
+    /** LINE's parameter that has citizens sign in by hand. */
+    static final String DISABLE_AUTO_LOGIN = "disable_auto_login";
+
     /** LINE's own parameters of the authorization request, each with the values it takes. */
     static final Map<String, Pattern> AUTHORIZATION_PARAMETERS =
             Map.of(
                     "bot_prompt", Pattern.compile("normal|aggressive"),
                     "initial_amr_display", Pattern.compile("lineqr"),
                     "switch_amr", Pattern.compile("true|false"),
-                    "disable_auto_login", Pattern.compile("true|false"),
+                    DISABLE_AUTO_LOGIN, Pattern.compile("true|false"),
                     "disable_ios_auto_login", Pattern.compile("true|false"));
 
     /** Key of the address below which LINE's other interfaces are. */

@@ -1,14 +1,13 @@
 package jp.machi_id.keycloak.withdrawal;
 
 import java.util.List;
-import jp.machi_id.keycloak.line.EndsLineConnection;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** What the factories of this package have in common. */
-abstract class LeavingRequiredActionFactory implements RequiredActionFactory, EndsLineConnection {
+abstract class LeavingRequiredActionFactory implements RequiredActionFactory {
 
     /** Not even the age of the sign-in, which Keycloak would offer. */
     @Override

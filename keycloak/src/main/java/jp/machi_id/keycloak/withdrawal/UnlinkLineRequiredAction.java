@@ -4,10 +4,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import jp.machi_id.keycloak.line.LineConnection;
 import jp.machi_id.keycloak.line.LineIdentityProviderFactory;
+import jp.machi_id.keycloak.passkeys.Passkey;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** Asks a citizen whether to end the connection with LINE, and does so: at LINE and here. */
@@ -49,7 +51,7 @@ final class UnlinkLineRequiredAction extends LeavingRequiredAction {
 
     /** What keeps it from being done; having LINE end the connection comes last. */
     private static Optional<String> problem(RequiredActionContext context, LineConnection line) {
-        if (!hasPassword(context)) {
+        if (!hasOtherWayIn(context)) {
             return Optional.of(NEEDS_PASSWORD);
         }
         if (!line.isFresh(context.getAuthenticationSession())) {
@@ -68,18 +70,18 @@ final class UnlinkLineRequiredAction extends LeavingRequiredAction {
                         .setAttribute("email", email == null ? "" : email)
                         .setAttribute(
                                 "lineFresh", line.isFresh(context.getAuthenticationSession()))
-                        .setAttribute("passwordSet", hasPassword(context));
+                        .setAttribute("passwordSet", hasOtherWayIn(context));
         if (error != null) {
             form.setError(error);
         }
         return form.createForm("unlink-line.ftl");
     }
 
-    /** Without one they could not sign in again. */
-    private static boolean hasPassword(RequiredActionContext context) {
-        return context.getUser()
-                .credentialManager()
-                .isConfiguredFor(PasswordCredentialModel.TYPE);
+    /** A password or a passkey; without either they could not sign in again. */
+    private static boolean hasOtherWayIn(RequiredActionContext context) {
+        UserModel citizen = context.getUser();
+        return citizen.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)
+                || Passkey.isEnrolled(citizen);
     }
 
     private static Optional<LineConnection> line(RequiredActionContext context) {

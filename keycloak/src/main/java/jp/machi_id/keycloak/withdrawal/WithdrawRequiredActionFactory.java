@@ -1,10 +1,12 @@
 package jp.machi_id.keycloak.withdrawal;
 
+import jp.machi_id.keycloak.line.EndsLineConnection;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** The required action {@code machi-withdraw}; a realm takes part by enabling it. */
-public final class WithdrawRequiredActionFactory extends LeavingRequiredActionFactory {
+public final class WithdrawRequiredActionFactory extends LeavingRequiredActionFactory
+        implements EndsLineConnection {
 
     static final String ID = "machi-withdraw";
 
