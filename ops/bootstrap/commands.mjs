@@ -15,6 +15,7 @@ const commands = {
     "apply the realm files to the running local stack, or show the difference",
   ],
   connectors: ["ops/connectors.ts", "look at the connectors' queues, send again"],
+  audit: ["ops/audit.ts", "verify the audit log, search it"],
 };
 
 /**

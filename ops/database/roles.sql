@@ -4,7 +4,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['keycloak', 'portal', 'connectors', 'gateway'] LOOP
+  FOREACH name IN ARRAY ARRAY['keycloak', 'portal', 'connectors', 'gateway', 'auditor'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
       EXECUTE format('CREATE ROLE %I', name);
     END IF;

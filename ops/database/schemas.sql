@@ -22,3 +22,8 @@ GRANT USAGE ON SCHEMA connectors TO gateway;
 GRANT SELECT ON ALL TABLES IN SCHEMA connectors TO gateway;
 ALTER DEFAULT PRIVILEGES FOR ROLE connectors IN SCHEMA connectors GRANT SELECT ON TABLES TO gateway;
 ALTER ROLE gateway IN DATABASE machi SET search_path = connectors;
+
+-- The auditor owns nothing and writes nothing; what it may read is in grants.sql.
+GRANT CONNECT ON DATABASE machi TO auditor;
+ALTER ROLE auditor IN DATABASE machi SET search_path = keycloak;
+ALTER ROLE auditor IN DATABASE machi SET default_transaction_read_only = on;

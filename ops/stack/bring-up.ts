@@ -5,7 +5,7 @@ import { buildProvider } from "./artifacts/provider.ts";
 import { buildTheme } from "./artifacts/theme.ts";
 import { initialiseCluster } from "./postgres/init.ts";
 import type { PostgresPlace } from "./postgres/place.ts";
-import { grantDirtyTable, provisionDatabase } from "./postgres/provision.ts";
+import { grantKeycloakTables, provisionDatabase } from "./postgres/provision.ts";
 import type { ProcessBook } from "./process/book.ts";
 import type { TaskRunner } from "./process/run.ts";
 import { applyRealmIfStale, isRealmCurrent } from "./realm.ts";
@@ -89,7 +89,7 @@ function planSteps(
     await step("Keycloak prepared", () => prepareKeycloakHome(layout, runner));
     await database;
     await start("keycloak", "Keycloak");
-    await grantDirtyTable(stack);
+    await grantKeycloakTables(stack);
   });
   const realm = after([keycloak, ...emulators], () =>
     step("realm", () => applyRealmIfStale(stack, signal)),

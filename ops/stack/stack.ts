@@ -9,7 +9,7 @@ export interface Stack {
   readonly node: string;
 }
 
-export type DatabaseRole = "keycloak" | "portal" | "connectors" | "gateway";
+export type DatabaseRole = "keycloak" | "portal" | "connectors" | "gateway" | "auditor";
 
 /** The connection URL of a role in the database `machi`. */
 export function databaseUrl({ layout, secrets }: Stack, role: DatabaseRole): string {
@@ -18,6 +18,7 @@ export function databaseUrl({ layout, secrets }: Stack, role: DatabaseRole): str
     portal: secrets.portalDatabasePassword,
     connectors: secrets.connectorsDatabasePassword,
     gateway: secrets.gatewayDatabasePassword,
+    auditor: secrets.auditorDatabasePassword,
   }[role];
   return `postgres://${role}:${password}@127.0.0.1:${layout.ports.postgres}/machi`;
 }

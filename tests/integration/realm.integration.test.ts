@@ -114,12 +114,12 @@ describe("OP-2: a change by hand is named by its path, and apply undoes it", () 
 
 describe("OP-2: what an operator reads", () => {
   it("OP-2: diff tells a change by hand in one line, with what is there and what the files say", async () => {
-    await hand.change("PUT", "", { failureFactor: 99 });
+    await hand.change("PUT", "", { bruteForceProtected: true });
     await hand.changeClient("portal", { secret: "guessed" });
     await hand.change("POST", "/roles", { name: "made-by-hand" });
     const { status, lines } = await realmTool(config, "diff");
     expect(lines).toEqual([
-      "security / failureFactor: 99 → 10",
+      "security / bruteForceProtected: true → false",
       "clients / portal / secret: (secret) → (secret)",
       "roles / made-by-hand: not in the files (stays; apply --prune deletes it)",
       "server value → file value",

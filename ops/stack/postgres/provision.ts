@@ -14,6 +14,7 @@ export async function provisionDatabase(stack: Stack): Promise<void> {
       portal: stack.secrets.portalDatabasePassword,
       connectors: stack.secrets.connectorsDatabasePassword,
       gateway: stack.secrets.gatewayDatabasePassword,
+      auditor: stack.secrets.auditorDatabasePassword,
     };
     for (const [role, password] of Object.entries(passwords)) {
       await client.query("SELECT set_config($1, $2, false)", [`machi.password_${role}`, password]);
@@ -25,7 +26,7 @@ export async function provisionDatabase(stack: Stack): Promise<void> {
   await query(superuserUrl(stack, "machi"), sql("schemas"));
 }
 
-/** Lets the worker read who has changed; see ops/database/grants.sql. Safe to repeat. */
-export async function grantDirtyTable(stack: Stack): Promise<void> {
+/** Lets others read their part of Keycloak's tables; see ops/database/grants.sql. Safe to repeat. */
+export async function grantKeycloakTables(stack: Stack): Promise<void> {
   await query(superuserUrl(stack, "machi"), sql("grants"));
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import { keycloakHome, quickStart } from "../artifacts/keycloak-home.ts";
+import type { Secrets } from "../secrets.ts";
 import type { Stack } from "../stack.ts";
 import { answers, slowMachineSeconds, type Service } from "./service.ts";
 
@@ -18,6 +19,9 @@ const oneNetwork = {
 const soonCleaned = {
   KC_SPI_AUTHENTICATOR__REGISTRATION_CHOICE__CLEANING_INTERVAL_SECONDS: "2",
 };
+
+/** The keys of the audit log, the current one first, as Keycloak and the auditor's tool take them. */
+export const auditKeys = (secrets: Secrets): string => `k1:${secrets.auditKey}`;
 
 export function keycloak({ layout, secrets }: Stack): Service {
   return {
@@ -48,6 +52,9 @@ export function keycloak({ layout, secrets }: Stack): Service {
         KC_BOOTSTRAP_ADMIN_CLIENT_SECRET: secrets.adminClientSecret,
         KC_SPI_ONE_TIME_CODE__DEFAULT__KEY: secrets.oneTimeCodeKey,
         KC_SPI_ATTEMPT_LIMITS__DEFAULT__KEY: secrets.attemptLimitsKey,
+        KC_SPI_EVENTS_LISTENER__MACHI_AUDIT__KEYS: auditKeys(secrets),
+        // As Keycloak's own, with the id by which the audit log and an error page name the request.
+        KC_LOG_CONSOLE_FORMAT: "%d{yyyy-MM-dd HH:mm:ss,SSS} %-5p [%c] (%t) %X{correlation} %s%e%n",
         JAVA_OPTS_KC_HEAP: "-Xms64m -Xmx768m",
         // What is measured is the server as it runs in production.
         ...(layout.profile === "bench" ? {} : { JAVA_OPTS_APPEND: quickStart }),

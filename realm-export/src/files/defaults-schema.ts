@@ -29,8 +29,6 @@ export const defaultsSchema = z.strictObject({
   clientOfflineSessionMaxLifespan: seconds,
   oauth2DeviceCodeLifespan: seconds,
   oauth2DevicePollingInterval: seconds,
-  maxTemporaryLockouts: z.int().min(0),
-  enabledEventTypes: texts,
   clientAuthenticationFlow: text,
   dockerAuthenticationFlow: text,
   clientProfiles: z.strictObject({ profiles: z.array(z.json()) }),

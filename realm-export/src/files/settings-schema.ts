@@ -30,15 +30,6 @@ const securitySchema = z.strictObject({
   /** One rule an entry, all of them hold. */
   passwordPolicy: z.array(text).transform((rules) => rules.join(" and ")),
   bruteForceProtected: z.boolean(),
-  permanentLockout: z.boolean(),
-  bruteForceStrategy: z.enum(["MULTIPLE", "LINEAR"]),
-  failureFactor: z.int().min(1),
-  waitIncrementSeconds: seconds,
-  maxFailureWaitSeconds: seconds,
-  maxDeltaTimeSeconds: seconds,
-  quickLoginCheckMilliSeconds: z.int().min(0),
-  minimumQuickLoginWaitSeconds: seconds,
-  maxSecondaryAuthFailures: z.int().min(0),
   webAuthnPolicyPasswordlessRpEntityName: text,
   webAuthnPolicyRpEntityName: text,
   browserSecurityHeaders: z.record(z.string(), z.string()),
@@ -77,6 +68,7 @@ const eventsSchema = z.strictObject({
   eventsEnabled: z.boolean(),
   eventsExpiration: seconds,
   eventsListeners: z.array(text),
+  enabledEventTypes: z.array(text),
   adminEventsEnabled: z.boolean(),
   adminEventsDetailsEnabled: z.boolean(),
 });

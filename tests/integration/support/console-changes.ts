@@ -31,7 +31,7 @@ function settings(hand: Hand): ConsoleChange[] {
       attributes: { ...realm.attributes, ...values },
     }));
   return [
-    ["security / failureFactor", () => hand.change("PUT", "", { failureFactor: 99 })],
+    ["security / bruteForceProtected", () => hand.change("PUT", "", { bruteForceProtected: true })],
     [
       "security / browserSecurityHeaders / xFrameOptions",
       () => hand.change("PUT", "", { browserSecurityHeaders: { xFrameOptions: "ALLOWALL" } }),

@@ -65,6 +65,12 @@ public class CitizenResource {
         return new ConsentsResource(session);
     }
 
+    /** When and how the citizen signed in. */
+    @Path("sign-ins")
+    public SignInsResource signIns() {
+        return new SignInsResource(session);
+    }
+
     private Response change(AuthResult caller, ProfilePatch patch, OptionalLong known) {
         ProfileFields fields = fields();
         List<String> readOnly = fields.readOnly(patch.attributes());
