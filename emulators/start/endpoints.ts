@@ -8,6 +8,7 @@ const url = z.url({ protocol: /^https?$/ });
 const endpointsFile = z.object({
   portal: url,
   keycloak: url,
+  adminHost: url,
   realm: url,
   mailbox: url,
   line: url,

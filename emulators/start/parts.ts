@@ -13,7 +13,8 @@ export interface Part {
 
 /** The parts in the order in which a newcomer meets them. */
 export function partsOf(endpoints: Endpoints): Part[] {
-  const { portal, keycloak, realm, mailbox, line, kintone, kanameto, sugumail, health } = endpoints;
+  const { portal, adminHost, realm, mailbox, line, kintone, kanameto, sugumail, health } =
+    endpoints;
   const parts: Part[] = [
     {
       id: "portal",
@@ -61,7 +62,14 @@ export function partsOf(endpoints: Endpoints): Part[] {
       id: "keycloak",
       name: "Keycloak 管理コンソール",
       what: "認証基盤の管理画面です。職員アカウントでログインします。",
-      url: `${keycloak}/admin/${realm.split("/").at(-1)}/console/`,
+      url: `${adminHost}/admin/${realm.split("/").at(-1)}/console/`,
+      health: `${realm}/.well-known/openid-configuration`,
+    },
+    {
+      id: "help-desk",
+      name: "窓口サポート",
+      what: "ログインできない市民を職員が助ける画面です。制限の解除と、窓口コードの発行ができます。",
+      url: `${adminHost}/realms/${realm.split("/").at(-1)}/help-desk/`,
       health: `${realm}/.well-known/openid-configuration`,
     },
   ];

@@ -40,6 +40,7 @@ describe("the start page", () => {
         start: running.url,
         portal: nobody,
         keycloak: nobody,
+        adminHost: nobody,
         realm: `${nobody}/realms/city`,
         mailbox: nobody,
         line: nobody,

@@ -11,7 +11,8 @@ export function addressTable(endpoints: Endpoints, layout: Layout): string {
     ["kintone (emulator)", endpoints.kintone],
     ["KANAMETO (emulator)", endpoints.kanameto],
     ["すぐメールPlus+ (emulator)", endpoints.sugumail],
-    ["職員用画面  staff", `${endpoints.keycloak}/admin/${realmName}/console`],
+    ["職員用画面  staff", `${endpoints.adminHost}/admin/${realmName}/console/`],
+    ["窓口サポート  help desk", `${endpoints.adminHost}/realms/${realmName}/help-desk/`],
   ];
   const people: [string, string][] = [
     ...endpoints.demo.citizens.map(signIn("市民  citizen")),

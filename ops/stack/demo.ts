@@ -9,7 +9,11 @@ const accounts: Endpoints["demo"] = {
     { email: "hanako@example.jp", password: passwords.citizenPassword },
     { email: "taro@example.jp", password: passwords.citizenPassword },
   ],
-  staff: [{ email: "staff@example.jp", password: passwords.staffPassword }],
+  // In the order of the roles: help desk, user administrator, auditor, platform administrator.
+  staff: ["staff", "user-admin", "auditor", "platform"].map((name) => ({
+    email: `${name}@example.jp`,
+    password: passwords.staffPassword,
+  })),
 };
 
 export const demo = { passwords, accounts };

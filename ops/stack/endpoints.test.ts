@@ -46,6 +46,7 @@ describe("endpoints.json", () => {
       "health",
       "kanameto",
       "keycloak",
+      "adminHost",
       "kintone",
       "line",
       "mailbox",

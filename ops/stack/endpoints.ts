@@ -12,6 +12,8 @@ const endpointsSchema = z.strictObject({
   start: z.url(),
   portal: z.url(),
   keycloak: z.url(),
+  /** Where staff work: console, Admin API, help desk. */
+  adminHost: z.url(),
   realm: z.url(),
   mailbox: z.url(),
   line: z.url(),

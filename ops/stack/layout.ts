@@ -26,6 +26,11 @@ export interface Layout {
 interface Urls {
   readonly start: string;
   readonly keycloak: string;
+  /**
+   * The same Keycloak under the name that staff and the realm tool use: console, Admin API and help desk are
+   * there alone. Another host name, so that no cookie is common to both.
+   */
+  readonly adminHost: string;
   readonly realm: string;
   readonly portal: string;
   readonly mailbox: string;
@@ -76,6 +81,7 @@ function urlsOf(ports: Ports): Urls {
   return {
     start: at(ports.start),
     keycloak: at(ports.keycloak),
+    adminHost: `http://127.0.0.1:${ports.keycloak}`,
     realm: `${at(ports.keycloak)}/realms/${realmName}`,
     portal: at(ports.portal),
     mailbox: at(ports.inbox),

@@ -15,7 +15,7 @@ import type { Stack } from "./stack.ts";
 /** The realm tool's settings for this stack. */
 export function realmEnvironment({ layout, secrets }: Stack): Record<string, string> {
   const settings = {
-    KEYCLOAK_URL: layout.urls.keycloak,
+    KEYCLOAK_URL: layout.urls.adminHost,
     ADMIN_CLIENT_ID: adminClientId,
     ADMIN_CLIENT_SECRET: secrets.adminClientSecret,
     NAME: realmName,

@@ -131,7 +131,7 @@ function endpointsOf(stack: Stack, control: Control): Endpoints | TestEndpoints 
   return {
     ...endpoints,
     admin: {
-      url: layout.urls.keycloak,
+      url: layout.urls.adminHost,
       clientId: adminClientId,
       clientSecret: secrets.adminClientSecret,
     },

@@ -9,7 +9,9 @@ import { planClientRights } from "./topics/client-rights.ts";
 import { planClients } from "./topics/clients.ts";
 import { planClientScopes } from "./topics/client-scopes.ts";
 import { planFlows, planLeftFlows } from "./topics/flows.ts";
+import { planGroups } from "./topics/groups.ts";
 import { planIdentityProviders } from "./topics/identity-providers.ts";
+import { planPermissions } from "./topics/permissions.ts";
 import { planOpening, planRealm } from "./topics/realm.ts";
 import { planRequiredActions } from "./topics/required-actions.ts";
 import { planRealmRoles, planRoleMembers } from "./topics/roles.ts";
@@ -33,6 +35,8 @@ const TOPICS: Topic[] = [
   planClients,
   planClientRights,
   planRoleMembers,
+  planGroups,
+  planPermissions,
   planOpening,
 ];
 

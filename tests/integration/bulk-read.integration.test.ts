@@ -196,7 +196,7 @@ describe("OP-6: only a service with the role reads in bulk", () => {
   });
 
   it("the connectors' service account may not use the Admin API", async () => {
-    const answer = await fetch(`${endpoints.keycloak}/admin/realms/city/users`, {
+    const answer = await fetch(`${endpoints.adminHost}/admin/realms/city/users`, {
       headers: { authorization: `Bearer ${connector}` },
     });
     expect(answer.status).toBe(403);

@@ -27,7 +27,7 @@ export async function clientCredentialsToken(
 async function token(): Promise<string> {
   if (held === undefined || held.until < Date.now()) {
     const { clientId, clientSecret } = inside.admin;
-    const master = `${endpoints.keycloak}/realms/master`;
+    const master = `${endpoints.adminHost}/realms/master`;
     const fresh = await clientCredentialsToken(master, clientId, clientSecret);
     held = { token: fresh.access_token, until: Date.now() + (fresh.expires_in - 10) * 1000 };
   }
@@ -40,7 +40,7 @@ async function token(): Promise<string> {
  */
 export async function admin(method: string, path: string, body?: unknown): Promise<Response> {
   const realmName = new URL(endpoints.realm).pathname.split("/").at(-1);
-  return await fetch(`${endpoints.keycloak}/admin/realms/${realmName}/${path}`, {
+  return await fetch(`${endpoints.adminHost}/admin/realms/${realmName}/${path}`, {
     method,
     headers: { authorization: `Bearer ${await token()}`, "content-type": "application/json" },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

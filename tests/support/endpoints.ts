@@ -7,6 +7,7 @@ const endpointsSchema = z.object({
   start: z.url(),
   portal: z.url(),
   keycloak: z.url(),
+  adminHost: z.url(),
   realm: z.url(),
   mailbox: z.url(),
   line: z.url(),

@@ -41,6 +41,7 @@ export function keycloak({ layout, secrets }: Stack): Service {
         KC_HTTP_PORT: String(layout.ports.keycloak),
         KC_HTTP_MANAGEMENT_PORT: String(layout.ports.keycloakManagement),
         KC_HOSTNAME: layout.urls.keycloak,
+        KC_HOSTNAME_ADMIN: layout.urls.adminHost,
         // One node: otherwise it would open cluster ports to the network.
         KC_CACHE: "local",
         // Its health is asked for many times while it starts, and every "not yet" would be logged.

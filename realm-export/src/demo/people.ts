@@ -30,16 +30,22 @@ export function demoCitizens(pack: CityPack): DemoPerson[] {
   ];
 }
 
-/** People of the city. */
-export const DEMO_STAFF: DemoPerson[] = [
-  {
-    email: "staff@example.jp",
-    attributes: { lastName: ["見本"], firstName: ["職員"] },
-  },
-];
+/** Someone of the city, in the group that says what they do. */
+export interface DemoStaff extends DemoPerson {
+  /** Path of the group. */
+  group: string;
+}
 
-/** What demo staff may do in Keycloak's console. */
-export const DEMO_STAFF_ROLES = {
-  realm: ["staff"],
-  clients: { "realm-management": ["view-users", "query-users", "manage-users"] },
-};
+const staff = (email: string, firstName: string, group: string): DemoStaff => ({
+  email,
+  attributes: { lastName: ["見本"], firstName: [firstName] },
+  group: `/staff/${group}`,
+});
+
+/** People of the city, one in each of staff's groups. */
+export const DEMO_STAFF: DemoStaff[] = [
+  staff("staff@example.jp", "窓口", "help-desk"),
+  staff("user-admin@example.jp", "利用者管理", "user-administrator"),
+  staff("auditor@example.jp", "監査", "auditor"),
+  staff("platform@example.jp", "基盤", "platform-administrator"),
+];

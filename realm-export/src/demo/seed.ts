@@ -1,8 +1,8 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type { RealmConfig } from "../config.ts";
 import { connect } from "../server.ts";
-import type { RoleHandle } from "../topics/held-roles.ts";
-import { DEMO_STAFF, DEMO_STAFF_ROLES, demoCitizens, type DemoPerson } from "./people.ts";
+import { groupAt } from "../topics/groups.ts";
+import { DEMO_STAFF, demoCitizens, type DemoPerson } from "./people.ts";
 
 /** Passwords for the people of the demonstration; they must satisfy the realm's password policy. */
 export interface DemoOptions {
@@ -17,8 +17,8 @@ export interface DemoPeople {
 }
 
 /**
- * Makes the invented people of the demonstration: citizens with a proven address, and one of staff.
- * Whoever exists already stays as they are, password included; only missing roles of staff are given.
+ * Makes the invented people of the demonstration: citizens with a proven address, and one of staff for
+ * each role. Whoever exists already stays as they are, password included; only a missing group of staff is given.
  *
  * The realm must have been applied.
  *
@@ -29,7 +29,8 @@ export async function seedDemo(config: RealmConfig, options: DemoOptions): Promi
   const citizens = demoCitizens(config.pack);
   for (const person of citizens) await ensureUser(admin, person, options.citizenPassword);
   for (const person of DEMO_STAFF) {
-    await ensureStaffRoles(admin, await ensureUser(admin, person, options.staffPassword));
+    const id = await ensureUser(admin, person, options.staffPassword);
+    await ensureMember(admin, id, person.group);
   }
   const emails = (people: DemoPerson[]) => people.map(({ email }) => email);
   return { citizens: emails(citizens), staff: emails(DEMO_STAFF) };
@@ -57,32 +58,10 @@ async function ensureUser(
   return id;
 }
 
-async function ensureStaffRoles(admin: KeycloakAdminClient, id: string): Promise<void> {
-  const held = await admin.users.listRoleMappings({ id });
-  const names = (list: { name?: string }[] | undefined) => (list ?? []).map(({ name }) => name);
-  for (const name of DEMO_STAFF_ROLES.realm) {
-    if (names(held.realmMappings).includes(name)) continue;
-    const role = (await admin.roles.findOneByName({ name })) as RoleHandle;
-    await admin.users.addRealmRoleMappings({ id, roles: [role] });
-  }
-  for (const [clientId, roles] of Object.entries(DEMO_STAFF_ROLES.clients)) {
-    const [client] = await admin.clients.find({ clientId });
-    const clientUniqueId = client!.id!;
-    const missing = roles.filter(
-      (role) =>
-        !names(
-          held.clientMappings?.[clientId]?.mappings as { name?: string }[] | undefined,
-        ).includes(role),
-    );
-    const handles = await Promise.all(
-      missing.map((roleName) => admin.clients.findRole({ id: clientUniqueId, roleName })),
-    );
-    if (handles.length > 0) {
-      await admin.users.addClientRoleMappings({
-        id,
-        clientUniqueId,
-        roles: handles as RoleHandle[],
-      });
-    }
-  }
+/** Puts somebody into a group; who is in it already stays. */
+async function ensureMember(admin: KeycloakAdminClient, id: string, path: string): Promise<void> {
+  const groups = await admin.users.listGroups({ id });
+  if (groups.some((group) => group.path === path)) return;
+  const { id: groupId } = await groupAt(admin, path);
+  await admin.users.addToGroup({ id, groupId: groupId! });
 }

@@ -34,7 +34,6 @@ export const defaultsSchema = z.strictObject({
   clientProfiles: z.strictObject({ profiles: z.array(z.json()) }),
   clientPolicies: z.strictObject({ policies: z.array(z.json()) }),
   verifiableCredentialsEnabled: z.boolean(),
-  adminPermissionsEnabled: z.boolean(),
   scimApiEnabled: z.boolean(),
   otpPolicyType: z.enum(["totp", "hotp"]),
   otpPolicyAlgorithm: text,

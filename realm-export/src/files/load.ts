@@ -10,7 +10,9 @@ import {
   clientSchema,
   clientScopesSchema,
   flowSchema,
+  groupsSchema,
   identityProviderSchema,
+  permissionsSchema,
   rolesSchema,
 } from "./schema.ts";
 import { settingsTopics } from "./settings-schema.ts";
@@ -53,6 +55,8 @@ export function loadRealmFiles(dir: string, values: Readonly<Record<string, stri
     ) as RealmFiles["settings"],
     authentication: one("authentication.yaml", authenticationSchema),
     roles: one("roles.yaml", rolesSchema),
+    groups: one("groups.yaml", groupsSchema),
+    permissions: one("permissions.yaml", permissionsSchema),
     clientScopes: one("client-scopes.yaml", clientScopesSchema),
     flows: many("flows", flowSchema),
     identityProviders: many("identity-providers", identityProviderSchema),

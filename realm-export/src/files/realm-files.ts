@@ -2,7 +2,9 @@ import type {
   Authentication,
   ClientScopes,
   Flow,
+  Groups,
   IdentityProvider,
+  Permissions,
   RealmClient,
   Roles,
 } from "./schema.ts";
@@ -20,6 +22,8 @@ export interface RealmFiles {
   settings: Record<SettingsTopic, Declared<Record<string, unknown>>>;
   authentication: Declared<Authentication>;
   roles: Declared<Roles>;
+  groups: Declared<Groups>;
+  permissions: Declared<Permissions>;
   clientScopes: Declared<ClientScopes>;
   flows: Declared<Flow>[];
   identityProviders: Declared<IdentityProvider>[];

@@ -33,18 +33,23 @@ export function checkReferences(files: RealmFiles): FileProblem[] {
       report(declared, path, `flow "${alias}" is not declared in flows/`);
     }
   };
-  const roles = (declared: Declared<unknown>, at: string, wanted: RoleReferences | undefined) => {
-    wanted?.realm.forEach((role, index) => {
-      if (!known.realmRoles.has(role)) {
-        report(declared, [at, "realm", index], `role "${role}" is not declared in roles.yaml`);
-      }
-    });
+  const realmRole = (declared: Declared<unknown>, path: ValuePath, role: string) => {
+    if (!known.realmRoles.has(role)) {
+      report(declared, path, `role "${role}" is not declared in roles.yaml`);
+    }
+  };
+  const roles = (
+    declared: Declared<unknown>,
+    at: ValuePath,
+    wanted: RoleReferences | undefined,
+  ) => {
+    wanted?.realm.forEach((role, index) => realmRole(declared, [...at, "realm", index], role));
     for (const [client, names] of Object.entries(wanted?.clients ?? {})) {
       const clientRoles = known.clientRoles.get(client);
       names.forEach((role, index) => {
         if (clientRoles === undefined || (clientRoles !== "built in" && !clientRoles.has(role))) {
           const message = `role "${role}" of client "${client}" is not declared in clients/`;
-          report(declared, [at, "clients", client, index], message);
+          report(declared, [...at, "clients", client, index], message);
         }
       });
     }
@@ -65,8 +70,8 @@ export function checkReferences(files: RealmFiles): FileProblem[] {
     for (const key of ["defaultClientScopes", "optionalClientScopes"] as const) {
       scopesOf(client, [key], client.value[key]);
     }
-    roles(client, "scopeRoles", client.value.scopeRoles);
-    roles(client, "serviceAccountRoles", client.value.serviceAccountRoles);
+    roles(client, ["scopeRoles"], client.value.scopeRoles);
+    roles(client, ["serviceAccountRoles"], client.value.serviceAccountRoles);
     const minimum = client.value.attributes["minimum.acr.value"];
     if (!MINIMUM_LEVELS.includes(minimum ?? "")) {
       report(
@@ -76,7 +81,40 @@ export function checkReferences(files: RealmFiles): FileProblem[] {
       );
     }
   }
-  roles(files.roles, "defaultRole", files.roles.value.defaultRole);
+  roles(files.roles, ["defaultRole"], files.roles.value.defaultRole);
+  files.roles.value.realm.forEach(({ members }, index) =>
+    roles(files.roles, ["realm", index, "members"], members),
+  );
+  files.groups.value.groups.forEach(({ roles: held, path }, index) => {
+    roles(files.groups, ["groups", index, "roles"], held);
+    const parent = path.slice(0, path.lastIndexOf("/"));
+    const earlier = files.groups.value.groups.slice(0, index).map((group) => group.path);
+    if (parent !== "" && !earlier.includes(parent)) {
+      report(files.groups, ["groups", index, "path"], `group "${parent}" must stand before it`);
+    }
+  });
+  const { policies, permissions } = files.permissions.value;
+  policies.forEach((policy, index) =>
+    policy.roles.forEach((role, position) =>
+      realmRole(files.permissions, ["policies", index, "roles", position], role),
+    ),
+  );
+  permissions.forEach((permission, index) => {
+    permission.policies.forEach((policy, position) => {
+      if (!policies.some(({ name }) => name === policy)) {
+        const at = ["permissions", index, "policies", position];
+        report(files.permissions, at, `policy "${policy}" is not declared`);
+      }
+    });
+    permission.groups.forEach((group, position) => {
+      const at = ["permissions", index, "groups", position];
+      if (permission.resourceType !== "Groups") {
+        report(files.permissions, at, "groups are for resources of type Groups");
+      } else if (!files.groups.value.groups.some(({ path }) => path === group)) {
+        report(files.permissions, at, `group "${group}" is not declared in groups.yaml`);
+      }
+    });
+  });
   reportTwice(files, report);
   return problems;
 
@@ -145,6 +183,18 @@ function reportTwice(
       mapper(files.clientScopes, ["scopes", index, "protocolMappers", position], entry.name),
     );
   });
+  const group = twice("group");
+  files.groups.value.groups.forEach(({ path }, index) =>
+    group(files.groups, ["groups", index, "path"], path),
+  );
+  const policy = twice("policy");
+  files.permissions.value.policies.forEach(({ name }, index) =>
+    policy(files.permissions, ["policies", index, "name"], name),
+  );
+  const permission = twice("permission");
+  files.permissions.value.permissions.forEach(({ name }, index) =>
+    permission(files.permissions, ["permissions", index, "name"], name),
+  );
   const role = twice("role");
   files.roles.value.realm.forEach(({ name }, index) => role(files.roles, ["realm", index], name));
 }

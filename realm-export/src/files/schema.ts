@@ -74,10 +74,54 @@ export const clientSchema = z.strictObject({
 
 /** `roles.yaml` */
 export const rolesSchema = z.strictObject({
-  /** Roles of the realm. */
-  realm: z.array(z.strictObject({ name, description: z.string().default("") })),
+  /** Roles of the realm, each with the roles that come along with it. */
+  realm: z.array(
+    z.strictObject({
+      name,
+      description: z.string().default(""),
+      members: roleReferences.default({ realm: [], clients: {} }),
+    }),
+  ),
   /** What everyone gets on registration. */
   defaultRole: roleReferences,
+});
+
+/** A path of a group: `/staff/help-desk`. */
+const groupPath = z.string().regex(/^(\/[^/]+)+$/, "must be the path of a group, such as /staff");
+
+/** `groups.yaml`: groups with the roles that their members hold. Who is in them is the server's. */
+export const groupsSchema = z.strictObject({
+  groups: z.array(
+    z.strictObject({ path: groupPath, roles: roleReferences.default({ realm: [], clients: {} }) }),
+  ),
+});
+
+/**
+ * `permissions.yaml`: what holders of a role may do at the Admin API, as Keycloak's fine-grained admin
+ * permissions (version 2).
+ */
+export const permissionsSchema = z.strictObject({
+  /** Who: holders of one of the roles, or with `NEGATIVE` everybody else. */
+  policies: z.array(
+    z.strictObject({
+      name,
+      description: z.string().default(""),
+      roles: z.array(name).min(1),
+      logic: z.enum(["POSITIVE", "NEGATIVE"]).default("POSITIVE"),
+    }),
+  ),
+  /** What: scopes on all resources of a type, or on some groups alone. */
+  permissions: z.array(
+    z.strictObject({
+      name,
+      description: z.string().default(""),
+      resourceType: z.enum(["Users", "Groups", "Clients", "Roles"]),
+      groups: z.array(groupPath).default([]),
+      scopes: z.array(name).min(1),
+      policies: z.array(name).min(1),
+      decisionStrategy: z.enum(["UNANIMOUS", "AFFIRMATIVE"]).default("UNANIMOUS"),
+    }),
+  ),
 });
 
 const identityProviderMapperSchema = z.strictObject({
@@ -201,4 +245,6 @@ export type IdentityProvider = z.infer<typeof identityProviderSchema>;
 export type ClientScopes = z.infer<typeof clientScopesSchema>;
 export type Roles = z.infer<typeof rolesSchema>;
 export type RoleReferences = z.infer<typeof roleReferences>;
+export type Groups = z.infer<typeof groupsSchema>;
+export type Permissions = z.infer<typeof permissionsSchema>;
 export type Authentication = z.infer<typeof authenticationSchema>;

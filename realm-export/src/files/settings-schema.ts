@@ -27,6 +27,7 @@ const settingsSchema = z.strictObject({
 
 /** `security.yaml`: passwords, guessing, second factors, response headers. */
 const securitySchema = z.strictObject({
+  adminPermissionsEnabled: z.boolean(),
   /** One rule an entry, all of them hold. */
   passwordPolicy: z.array(text).transform((rules) => rules.join(" and ")),
   bruteForceProtected: z.boolean(),

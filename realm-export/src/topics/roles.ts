@@ -26,8 +26,8 @@ export const planRealmRoles: Topic = async (context) => {
 };
 
 /**
- * `roles.yaml`: which roles come along with a role: those everyone gets on registration, and none with the
- * others. Planned after the clients, whose roles it may name.
+ * `roles.yaml`: which roles come along with a role, those everyone gets on registration too. Planned after the
+ * clients, whose roles it may name.
  */
 export const planRoleMembers: Topic = async (context) => {
   const { admin, files } = context;
@@ -48,10 +48,10 @@ export const planRoleMembers: Topic = async (context) => {
   const defaultRoleId = async () => ((await readRealm(context)).defaultRole as { id: string }).id;
   await plan(["roles", "default role"], defaultRoleId, defaultRole);
   const existing = await readIfExists(context, () => admin.roles.find(), []);
-  for (const { name } of realm) {
+  for (const { name, members } of realm) {
     const role = existing.find((entry) => entry.name === name);
     const id = async () => role!.id!;
-    if (role) await plan(["roles", name, "members"], id, { realm: [], clients: {} });
+    if (role) await plan(["roles", name, "members"], id, members);
   }
   return steps;
 };

@@ -1,6 +1,9 @@
 import { listFlows } from "../flows/read.ts";
 import { BUILT_IN_FLOWS } from "../files/references.ts";
 import { readIfExists, type Context } from "../step.ts";
+import { childGroups } from "./groups.ts";
+import type { RoleHandle } from "./held-roles.ts";
+import { PERMISSIONS_CLIENT } from "./permissions.ts";
 
 /** Something on the server that no file declares: made by hand, or by an older version of the files. */
 export interface Unlisted {
@@ -28,11 +31,11 @@ const BUILT_IN_SCOPES = new Set([
 ]);
 
 /**
- * Clients that Keycloak keeps for itself and nobody can sign in to: `realm-management`, which it lets
- * nobody change, and `_system`, which it makes when it first needs a client where none is named (a
- * sign-out without one, say).
+ * Clients that Keycloak keeps for itself and nobody can sign in to: `realm-management` and
+ * `admin-permissions`, which it lets nobody change, and `_system`, which it makes when it first needs a client
+ * where none is named (a sign-out without one, say).
  */
-const KEYCLOAKS_OWN_CLIENTS = ["realm-management", "_system"];
+const KEYCLOAKS_OWN_CLIENTS = ["realm-management", PERMISSIONS_CLIENT, "_system"];
 
 /** Roles that every realm has from the start. */
 const BUILT_IN_ROLES = new Set(["offline_access", "uma_authorization"]);
@@ -53,6 +56,8 @@ export async function findUnlisted(context: Context): Promise<Unlisted[]> {
       found.push(...(await unlistedRoles(context)));
       found.push(...(await unlistedScopes(context)));
       found.push(...(await userFederations(context)));
+      found.push(...(await unlistedGroups(context)));
+      found.push(...(await rolesHeldAlone(context)));
       found.push(...(await defaultGroups(context)));
       found.push(...(await realmTexts(context)));
     },
@@ -125,6 +130,44 @@ async function userFederations({ admin }: Context): Promise<Unlisted[]> {
     path: ["user-federation", name!],
     remove: () => admin.components.del({ id: id! }),
   }));
+}
+
+/** Groups that no file declares: their members might hold anything. */
+async function unlistedGroups(context: Context): Promise<Unlisted[]> {
+  const { admin, files } = context;
+  const declared = new Set(files.groups.value.groups.map(({ path }) => path));
+  const walk = async (parentId?: string): Promise<Unlisted[]> => {
+    const children = await childGroups(admin, parentId);
+    const found = await Promise.all(
+      children.map(async ({ id, path, subGroupCount }): Promise<Unlisted[]> => {
+        if (!declared.has(path!)) {
+          return [{ path: ["groups", path!], remove: () => admin.groups.del({ id: id! }) }];
+        }
+        return subGroupCount ? await walk(id) : [];
+      }),
+    );
+    return found.flat();
+  };
+  return await walk();
+}
+
+/**
+ * Roles that groups give, held by somebody without the group. The permissions protect the accounts of the
+ * group's members, so such an account would have the rights and not the protection.
+ */
+async function rolesHeldAlone({ admin, files }: Context): Promise<Unlisted[]> {
+  const given = new Set(files.groups.value.groups.flatMap(({ roles }) => roles.realm));
+  const found = await Promise.all(
+    [...given].map(async (name) => {
+      const role = (await admin.roles.findOneByName({ name })) as RoleHandle;
+      const users = await admin.roles.findUsersWithRole({ name });
+      return users.map(({ id }) => ({
+        path: ["roles", name, "held without its group", id!],
+        remove: () => admin.users.delRealmRoleMappings({ id: id!, roles: [role] }),
+      }));
+    }),
+  );
+  return found.flat();
 }
 
 /** Groups that every new user joins, with their roles; the files declare none. */

@@ -74,9 +74,9 @@ function otpCredential(key: string) {
 
 async function createRealm(realm: unknown): Promise<void> {
   const { clientId, clientSecret } = inside.admin;
-  const master = `${endpoints.keycloak}/realms/master`;
+  const master = `${endpoints.adminHost}/realms/master`;
   const { access_token } = await clientCredentialsToken(master, clientId, clientSecret);
-  const answer = await fetch(`${endpoints.keycloak}/admin/realms`, {
+  const answer = await fetch(`${endpoints.adminHost}/admin/realms`, {
     method: "POST",
     headers: { authorization: `Bearer ${access_token}`, "content-type": "application/json" },
     body: JSON.stringify(realm),

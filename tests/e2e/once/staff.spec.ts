@@ -7,7 +7,7 @@ test("ID-10: staff sign in to the console by two steps and find a citizen there"
 }) => {
   const [staff] = endpoints.demo.staff;
   const [citizen] = endpoints.demo.citizens;
-  await page.goto(`${endpoints.keycloak}/admin/city/console/#/city/users`);
+  await page.goto(`${endpoints.adminHost}/admin/city/console/#/city/users`);
   await arriveAtSignIn(page);
   await givePassword(page, staff!.email, staff!.password);
   await giveCodeFromInbox(page, staff!.email);

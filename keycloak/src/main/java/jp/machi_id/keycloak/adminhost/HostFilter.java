@@ -1,0 +1,82 @@
+package jp.machi_id.keycloak.adminhost;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.keycloak.Config;
+
+/**
+ * Serves on each host only what belongs there ({@link HostRules}), and answers 404 to the rest. Only the two
+ * pages that Keycloak's console frames to learn whether cookies work may be framed, and by the admin host
+ * alone. Keycloak finds this class in the jar because of {@code META-INF/beans.xml}.
+ *
+ * <p>A filter before matching: one behind it makes Keycloak lose the bodies of requests to sub-resources. It
+ * runs before there is a session.
+ */
+@Provider
+@PreMatching
+// Of filters for answers the lowest runs last, after Keycloak's own that sets the security headers.
+@Priority(1)
+public class HostFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final Logger LOG = Logger.getLogger(HostFilter.class);
+
+    private static final Pattern FRAMED =
+            Pattern.compile(
+                    "/realms/[^/]+/protocol/openid-connect/(3p-cookies/step[12]\\.html|login-status-iframe\\.html)");
+
+    private static final Pattern FRAME_ANCESTORS = Pattern.compile("frame-ancestors [^;]*;? *");
+
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+
+    /** Keycloak's configuration can be read only once the server runs. */
+    private static final class Configured {
+        static final String ADMIN_URL = Config.scope("hostname", "v2").get("hostname-admin");
+        static final HostRules RULES = HostRules.of(ADMIN_URL);
+
+        static {
+            if (RULES.adminAuthority().isEmpty()) {
+                LOG.error(
+                        "hostname-admin is not set, so console, Admin API and help-desk page are closed.");
+            }
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!Configured.RULES.serves(request.getUriInfo().getRequestUri())) {
+            request.abortWith(Response.status(Response.Status.NOT_FOUND).build());
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        URI uri = request.getUriInfo().getRequestUri();
+        if (Configured.ADMIN_URL != null && FRAMED.matcher(uri.getPath()).matches()) {
+            allowFraming(response.getHeaders(), origin(URI.create(Configured.ADMIN_URL)));
+        }
+    }
+
+    private static void allowFraming(MultivaluedMap<String, Object> headers, String origin) {
+        Object policy = headers.getFirst(CONTENT_SECURITY_POLICY);
+        if (policy != null) {
+            // Keycloak leaves these pages without the directive if it is its own default.
+            String others = FRAME_ANCESTORS.matcher(policy.toString()).replaceAll("");
+            headers.putSingle(CONTENT_SECURITY_POLICY, "frame-ancestors " + origin + "; " + others);
+        }
+        headers.remove("X-Frame-Options");
+    }
+
+    private static String origin(URI uri) {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+}
