@@ -91,6 +91,7 @@ describe("the start page", () => {
       kanameto: "停止中",
       sugumail: "停止中",
       keycloak: "停止中",
+      "help-desk": "停止中",
     });
   });
 

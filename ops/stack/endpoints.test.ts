@@ -41,12 +41,12 @@ describe("endpoints.json", () => {
   it("has exactly the addresses, where the parts say how they are, and the demo accounts", () => {
     writeEndpoints(layout, endpoints());
     expect(Object.keys(written(layout)).sort()).toEqual([
+      "adminHost",
       "demo",
       "gateway",
       "health",
       "kanameto",
       "keycloak",
-      "adminHost",
       "kintone",
       "line",
       "mailbox",
@@ -58,7 +58,12 @@ describe("endpoints.json", () => {
     expect(written(layout)).toMatchObject({
       demo: {
         citizens: [{ email: "hanako@example.jp" }, { email: "taro@example.jp" }],
-        staff: [{ email: "staff@example.jp" }],
+        staff: [
+          { email: "staff@example.jp" },
+          { email: "user-admin@example.jp" },
+          { email: "auditor@example.jp" },
+          { email: "platform@example.jp" },
+        ],
       },
     });
   });

@@ -7,6 +7,7 @@ import { requireJdk, requireMaven } from "../preflight/tools.ts";
 import { runTask, runToEnd, type TaskRunner } from "../process/run.ts";
 import type { Command } from "../process/spawn.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { npmBuild } from "./npm.ts";
 import { makeIfStale, writeStamp, type Product } from "./stamp.ts";
 
 /** The jar of our Keycloak provider. */
@@ -22,6 +23,7 @@ export function providerJar(layout: Layout): string {
 export function buildProvider(layout: Layout, runner: TaskRunner): Promise<boolean> {
   return makeIfStale(product(layout), runner.signal, async () => {
     await requireMaven();
+    await buildHelpDesk(layout, runner);
     await runTask(runner, "build-provider", maven(layout, ["--quiet", "-DskipTests", "package"]));
   });
 }
@@ -41,6 +43,7 @@ export async function testProvider(
   env: Readonly<Record<string, string>>,
 ): Promise<boolean> {
   await Promise.all([requireJdk(), requireMaven()]);
+  await buildHelpDesk(layout, runner);
   const choice = only.length === 0 ? [] : [`-Dtest=${only.join(",")}`];
   const args = ["-Dmaven.test.failure.ignore=true", ...choice, "package"];
   const command = { ...maven(layout, args), env };
@@ -49,10 +52,15 @@ export async function testProvider(
   return code === 0;
 }
 
+/** The help desk's page is part of the jar. */
+function buildHelpDesk(layout: Layout, runner: TaskRunner): Promise<void> {
+  return runTask(runner, "build-help-desk", npmBuild(layout.root, "help-desk"));
+}
+
 function product(layout: Layout): Product {
   return {
     stampFile: join(layout.cacheDir, "stamps/provider"),
-    fingerprint: fingerprint(layout.root, ["keycloak"]),
+    fingerprint: fingerprint(layout.root, ["keycloak", "help-desk", "package-lock.json"]),
     files: [providerJar(layout)],
   };
 }

@@ -58,6 +58,7 @@ export async function findUnlisted(context: Context): Promise<Unlisted[]> {
       found.push(...(await userFederations(context)));
       found.push(...(await unlistedGroups(context)));
       found.push(...(await rolesHeldAlone(context)));
+      found.push(...(await adminRolesHeld(context)));
       found.push(...(await defaultGroups(context)));
       found.push(...(await realmTexts(context)));
     },
@@ -164,6 +165,23 @@ async function rolesHeldAlone({ admin, files }: Context): Promise<Unlisted[]> {
       return users.map(({ id }) => ({
         path: ["roles", name, "held without its group", id!],
         remove: () => admin.users.delRealmRoleMappings({ id: id!, roles: [role] }),
+      }));
+    }),
+  );
+  return found.flat();
+}
+
+/** Rights at the Admin API that somebody holds themselves: nobody does, they come by a group. */
+async function adminRolesHeld({ admin }: Context): Promise<Unlisted[]> {
+  const [{ id }] = (await admin.clients.find({ clientId: "realm-management" })) as [{ id: string }];
+  const roles = (await admin.clients.listRoles({ id })) as RoleHandle[];
+  const found = await Promise.all(
+    roles.map(async (role) => {
+      const users = await admin.clients.findUsersWithRole({ id, roleName: role.name });
+      return users.map((user) => ({
+        path: ["roles", `realm-management/${role.name}`, "held without a group", user.id!],
+        remove: () =>
+          admin.users.delClientRoleMappings({ id: user.id!, clientUniqueId: id, roles: [role] }),
       }));
     }),
   );

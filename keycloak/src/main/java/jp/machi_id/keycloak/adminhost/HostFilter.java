@@ -41,6 +41,7 @@ public class HostFilter implements ContainerRequestFilter, ContainerResponseFilt
     /** Keycloak's configuration can be read only once the server runs. */
     private static final class Configured {
         static final String ADMIN_URL = Config.scope("hostname", "v2").get("hostname-admin");
+        static final String HELP_DESK_POLICY = helpDeskPolicy(Config.scope("hostname", "v2").get("hostname"));
         static final HostRules RULES = HostRules.of(ADMIN_URL);
 
         static {
@@ -60,9 +61,12 @@ public class HostFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        URI uri = request.getUriInfo().getRequestUri();
-        if (Configured.ADMIN_URL != null && FRAMED.matcher(uri.getPath()).matches()) {
+        String path = request.getUriInfo().getRequestUri().getPath();
+        if (Configured.ADMIN_URL != null && FRAMED.matcher(path).matches()) {
             allowFraming(response.getHeaders(), origin(URI.create(Configured.ADMIN_URL)));
+        }
+        if (HelpDeskPath.includes(path)) {
+            response.getHeaders().putSingle(CONTENT_SECURITY_POLICY, Configured.HELP_DESK_POLICY);
         }
     }
 
@@ -74,6 +78,14 @@ public class HostFilter implements ContainerRequestFilter, ContainerResponseFilt
             headers.putSingle(CONTENT_SECURITY_POLICY, "frame-ancestors " + origin + "; " + others);
         }
         headers.remove("X-Frame-Options");
+    }
+
+    /** Our own script and style, and requests to the Admin API and to where staff sign in; nothing else. */
+    private static String helpDeskPolicy(String realmsUrl) {
+        String signIn = realmsUrl == null ? "" : " " + origin(URI.create(realmsUrl));
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'"
+                + signIn
+                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     private static String origin(URI uri) {

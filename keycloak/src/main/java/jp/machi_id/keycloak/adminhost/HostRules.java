@@ -20,9 +20,6 @@ record HostRules(Optional<String> adminAuthority) {
     /** The realm of those who operate the server. */
     private static final String MASTER = "master";
 
-    /** Below a realm: the page of the help desk. */
-    static final String HELP_DESK = "help-desk";
-
     /**
      * Reads the rules from Keycloak's option {@code hostname-admin}.
      *
@@ -48,7 +45,8 @@ record HostRules(Optional<String> adminAuthority) {
             // The root leads to the console.
             case "", "admin" -> true;
             case "realms" ->
-                    segment(path, 1).equals(MASTER) || segment(path, 2).equals(HELP_DESK);
+                    segment(path, 1).equals(MASTER)
+                            || segment(path, 2).equals(HelpDeskPath.SEGMENT);
             default -> false;
         };
     }
