@@ -128,7 +128,7 @@ describe("ID-1: OpenID Connect Core 1.0 §2 and §3.1.3, tokens", () => {
       method: "POST",
       body: new URLSearchParams({
         client_id: clientId,
-        client_secret: clientSecret,
+        client_secret: clientSecret!,
         token: String(refresh_token),
       }),
     });

@@ -8,7 +8,8 @@ export interface Client {
   /** Address of the realm. */
   readonly realm: string;
   readonly clientId: string;
-  readonly clientSecret: string;
+  /** None of a public client. */
+  readonly clientSecret?: string;
   readonly redirectUri: string;
 }
 
@@ -75,7 +76,7 @@ export async function redeem(
     body: new URLSearchParams({
       grant_type: "authorization_code",
       client_id: clientId,
-      client_secret: clientSecret,
+      ...(clientSecret === undefined ? {} : { client_secret: clientSecret }),
       redirect_uri: redirectUri,
       code_verifier: verifier,
       code,

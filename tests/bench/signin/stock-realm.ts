@@ -4,7 +4,7 @@ import { endpoints } from "../../support/endpoints.ts";
 import { inside } from "../../support/inside.ts";
 import { asUser, type BenchCitizen } from "../support/citizens.ts";
 import type { SignInTarget } from "../support/sign-in.ts";
-import { totp } from "./totp.ts";
+import { totp } from "../../support/totp.ts";
 
 const REALM = "bench-stock";
 const CLIENT = "bench";
