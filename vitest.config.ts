@@ -7,6 +7,7 @@ const everywhere = [
   "emulators",
   "ops",
   "portal",
+  "help-desk",
   "theme",
   "tests",
 ];

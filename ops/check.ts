@@ -20,6 +20,7 @@ const checks: [string, Command][] = [
   ],
   ["types of the portal (tsc)", tool("typescript", "--project", "portal/tsconfig.json")],
   ["types of the theme (tsc)", tool("typescript", "--project", "theme/tsconfig.json")],
+  ["types of the help desk (tsc)", tool("typescript", "--project", "help-desk/tsconfig.json")],
   ["dead code (knip)", tool("knip")],
   ["folder boundaries (dependency-cruiser)", tool("dependency-cruiser", ...boundaries())],
 ];
@@ -45,7 +46,15 @@ if (process.connected) process.disconnect();
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 function boundaries(): string[] {
-  const folders = ["packages", "portal", "theme", "realm-export", "connectors", "emulators"];
+  const folders = [
+    "packages",
+    "portal",
+    "help-desk",
+    "theme",
+    "realm-export",
+    "connectors",
+    "emulators",
+  ];
   return ["--config", ".dependency-cruiser.cjs", ...folders, "ops", "tests"];
 }
 

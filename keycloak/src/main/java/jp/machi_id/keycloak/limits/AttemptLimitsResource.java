@@ -52,7 +52,7 @@ public class AttemptLimitsResource {
                 () -> {
                     HelpDesk.require(realm, caller);
                     List<Map<String, Object>> all =
-                            limits().standings(realm, user(userId)).stream()
+                            limits().standings(realm, citizen(userId)).stream()
                                     .map(AttemptLimitsResource::json)
                                     .toList();
                     return JsonAnswer.of(200, Map.of("limits", all)).build();
@@ -66,7 +66,7 @@ public class AttemptLimitsResource {
         return Refusal.answering(
                 () -> {
                     HelpDesk.require(realm, caller);
-                    UserModel user = user(userId);
+                    UserModel user = citizen(userId);
                     int lifted = limits().lift(realm, user);
                     event.operation(OperationType.DELETE)
                             .resource(RESOURCE_TYPE)
@@ -89,12 +89,8 @@ public class AttemptLimitsResource {
         return json;
     }
 
-    private UserModel user(String userId) {
-        UserModel found = session.users().getUserById(realm, userId);
-        if (found == null) {
-            throw Refusal.notFound("There is no user with this id.");
-        }
-        return found;
+    private UserModel citizen(String userId) {
+        return HelpDesk.citizen(session, realm, userId);
     }
 
     private AttemptLimits limits() {
