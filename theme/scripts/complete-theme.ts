@@ -1,9 +1,14 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CityPack } from "@machi-id/city";
 import { serverMessages } from "../src/login/messages/index.ts";
-import { pageTexts, sharedTexts } from "../src/login/texts/catalogue.ts";
-import { LANGUAGE_NAMES, LANGUAGES, type Language, type Texts } from "../src/login/texts/define.ts";
+import {
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  LOCALES,
+  SPOKEN,
+  type Language,
+} from "../src/login/texts/define.ts";
 import { brandProperties, cityMessages } from "./city-texts.ts";
 import { fromProperties, toMessages, toProperties } from "./properties.ts";
 
@@ -11,30 +16,35 @@ const source = join(import.meta.dirname, "../src");
 
 /** Keycloak's keys for the names by which templates offer the languages. */
 const languageNames = Object.fromEntries(
-  LANGUAGES.map((language) => [`locale_${language}`, LANGUAGE_NAMES[language]]),
+  LANGUAGES.map((language) => [`locale_${LOCALES[language]}`, LANGUAGE_NAMES[language]]),
 );
-
-/** Pages that end something: they have no form that could be mistaken. */
-const PAGES_WITHOUT_FORM = ["error", "login-page-expired", "info"];
 
 /**
  * Makes keycloakify's theme ours: our words in place of its own, windows whose title and language are
- * right before any script runs, forms for those without scripts, mails with the city's name and
+ * right before any script runs, our pages compiled to FreeMarker, mails with the city's name and
  * colours.
  *
  * @param resources folder that keycloakify generated, with `theme/machi-id/` in it
+ * @param templates our pages by file name; nothing of keycloakify's templates is left
  */
-export function completeTheme(resources: string, pack: CityPack): void {
+export function completeTheme(
+  resources: string,
+  pack: CityPack,
+  templates: ReadonlyMap<string, string>,
+): void {
   const theme = join(resources, "theme/machi-id");
-  completeLogin(join(theme, "login"), pack);
+  completeLogin(join(theme, "login"), pack, templates);
   completeEmail(join(theme, "email"), pack);
 }
 
-function completeLogin(login: string, pack: CityPack): void {
+function completeLogin(
+  login: string,
+  pack: CityPack,
+  templates: ReadonlyMap<string, string>,
+): void {
   rmSync(join(login, "messages"), { recursive: true });
   writeMessages(login, (language) => ({
     ...serverMessages[language],
-    ...textsForTemplates(language),
     ...languageNames,
     ...cityMessages(pack, language),
   }));
@@ -44,52 +54,26 @@ function completeLogin(login: string, pack: CityPack): void {
   for (const copied of ["css", "img", "js", "resources-common"]) {
     rmSync(join(login, "resources", copied), { recursive: true, force: true });
   }
-  for (const file of readdirSync(login).filter((name) => name.endsWith(".ftl"))) {
-    const path = join(login, file);
-    write(path, completePage(readFileSync(path, "utf8"), file));
+  writeTemplates(login, templates);
+  for (const own of [".vite", "index.html"]) {
+    rmSync(join(login, "resources/dist", own), { recursive: true, force: true });
   }
-  cpSync(join(source, "login/noscript"), join(login, "noscript"), { recursive: true });
 }
 
-/** Page texts under keys such as `page.login.title`, for templates that are read without a script. */
-function textsForTemplates(language: Language): Record<string, string> {
-  const all: Record<string, Texts<string>> = { ...pageTexts, ...sharedTexts };
-  return Object.fromEntries(
-    Object.entries(all).flatMap(([page, texts]) =>
-      Object.entries(texts[language]).map(([key, text]) => [`page.${page}.${key}`, text]),
-    ),
-  );
-}
-
-/** Fills the places that `theme/index.html` keeps for the template. */
-function completePage(template: string, file: string): string {
-  const page = file.replace(".ftl", "");
-  const places: [string, string][] = [
-    ['<html lang="ja"', "<html lang=\"${(locale.currentLanguageTag)!'ja'}\""],
-    ["<title></title>", titleOf(page)],
-    ["<!-- noscript -->", '<#include "noscript/page.ftl">'],
-  ];
-  return places.reduce((filled, [place, content]) => {
-    if (!filled.includes(place)) throw new Error(`${file} lacks ${place}; see theme/index.html.`);
-    return filled.replace(place, () => content);
-  }, template);
-}
-
-function titleOf(page: string): string {
-  const service = 'msg("city.service")';
-  const title =
-    page in pageTexts
-      ? `msg("page.layout.titleOf", msg("page.${page}.title"), ${service})`
-      : service;
-  if (PAGES_WITHOUT_FORM.includes(page)) return `<title>\${${title}}</title>`;
-  const mistaken = `\${msg("page.layout.titleWithError", ${title})}`;
-  return `<title><#if ((message.type)!"") == "error">${mistaken}<#else>\${${title}}</#if></title>`;
+function writeTemplates(login: string, templates: ReadonlyMap<string, string>): void {
+  for (const file of readdirSync(login).filter((name) => name.endsWith(".ftl"))) {
+    rmSync(join(login, file));
+  }
+  for (const [file, template] of templates) write(join(login, file), template);
 }
 
 function completeEmail(email: string, pack: CityPack): void {
   writeMessages(email, (language) => {
-    const file = join(source, `email/messages/messages_${language}.properties`);
-    const texts = readFileSync(file, "utf8").replaceAll("[service]", pack.city.id_name[language]);
+    const file = join(source, `email/messages/messages_${SPOKEN[language]}.properties`);
+    const texts = readFileSync(file, "utf8").replaceAll(
+      "[service]",
+      pack.city.id_name[SPOKEN[language]],
+    );
     return { ...fromProperties(texts), ...cityMessages(pack, language) };
   });
   writeThemeProperties(email, brandProperties(pack));
@@ -97,13 +81,16 @@ function completeEmail(email: string, pack: CityPack): void {
 
 function writeMessages(folder: string, textsIn: (language: Language) => Record<string, string>) {
   for (const language of LANGUAGES) {
-    const file = join(folder, `messages/messages_${language}.properties`);
+    const file = join(
+      folder,
+      `messages/messages_${LOCALES[language].replace("-", "_")}.properties`,
+    );
     write(file, toMessages(textsIn(language)));
   }
 }
 
 function writeThemeProperties(folder: string, properties: Record<string, string>): void {
-  const locales = LANGUAGES.join(",");
+  const locales = LANGUAGES.map((language) => LOCALES[language]).join(",");
   write(join(folder, "theme.properties"), toProperties({ parent: "base", locales, ...properties }));
 }
 

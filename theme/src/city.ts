@@ -1,22 +1,38 @@
 import type { CityPack } from "@machi-id/city";
+import type { Language } from "./login/texts/define.ts";
 
 /** What the sign-in pages show of the city pack; nothing else of it goes to the browser. */
-export type City = Pick<CityPack["city"], "name" | "id_name" | "site_url" | "contact"> & {
+export interface City {
+  name: Texts;
+  id_name: Texts;
+  site_url: string;
+  contact: { name: Texts; phone: string; hours: Texts };
   /** Where our mails come from, for those who filter their mail. */
   mail_address: string;
   /** The logo as a `data:` address. */
   logo: string;
-};
+}
+
+type Texts = Record<Language, string>;
 
 /** Takes from a city pack what the sign-in pages show. */
 export function toCity({ city, brand }: CityPack): City {
   const { name, id_name, site_url, contact, mail } = city;
   return {
-    name,
-    id_name,
+    name: inAllLanguages(name),
+    id_name: inAllLanguages(id_name),
     site_url,
-    contact,
+    contact: {
+      name: inAllLanguages(contact.name),
+      phone: contact.phone,
+      hours: inAllLanguages(contact.hours),
+    },
     mail_address: mail.from_address,
     logo: `data:image/svg+xml,${encodeURIComponent(brand.logo_svg)}`,
   };
+}
+
+// A city is named in easy Japanese as in Japanese.
+function inAllLanguages(text: { ja: string; en: string }): Texts {
+  return { ...text, easy: text.ja };
 }

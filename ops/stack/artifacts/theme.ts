@@ -18,7 +18,13 @@ export function themeJar(layout: Layout): string {
  * @throws OperatorError when Maven is missing or the build fails
  */
 export function buildTheme(layout: Layout, runner: TaskRunner): Promise<boolean> {
-  const sources = ["theme", "packages/city", "city", "package-lock.json"];
+  const sources = [
+    "theme",
+    "packages/city",
+    "packages/freemarker-pages",
+    "city",
+    "package-lock.json",
+  ];
   const product = {
     stampFile: join(layout.cacheDir, "stamps/theme"),
     fingerprint: fingerprint(layout.root, sources),

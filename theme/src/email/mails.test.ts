@@ -4,12 +4,14 @@ import { describe, expect, it } from "vitest";
 import { readCityPack } from "../../scripts/city-pack.ts";
 import { cityMessages } from "../../scripts/city-texts.ts";
 import { fromProperties } from "../../scripts/properties.ts";
-import { byLanguage, LANGUAGES } from "../login/texts/define.ts";
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, path), "utf8");
-const messages = byLanguage((language) =>
-  fromProperties(read(`messages/messages_${language}.properties`)),
-);
+// In easy Japanese there are no mails yet: its readers get the Japanese ones.
+const LANGUAGES = ["ja", "en"] as const;
+const messages = {
+  ja: fromProperties(read("messages/messages_ja.properties")),
+  en: fromProperties(read("messages/messages_en.properties")),
+};
 /** The names that the build adds to the messages, by language. */
 const city = cityMessages(readCityPack(), "ja");
 const mails = readdirSync(join(import.meta.dirname, "html"))

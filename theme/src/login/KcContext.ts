@@ -1,4 +1,4 @@
-import type { ExtendKcContext } from "keycloakify/login/KcContext";
+import type { Attribute, ExtendKcContext } from "keycloakify/login/KcContext";
 import type { PasskeyRequest } from "./passkeys/browser-passkey.ts";
 
 /** Why a citizen proves an address; the provider's `email-address.ftl` and `one-time-code.ftl`. */
@@ -16,6 +16,11 @@ interface PasswordPolicies {
 interface Providers {
   displayInfo: boolean;
   providers?: { alias: string; providerId: string; displayName: string; loginUrl: string }[];
+}
+
+/** The realm's user profile as templates have it; keycloakify's type names it otherwise. */
+interface Profile {
+  attributes: Attribute[];
 }
 
 /** A purpose of the city pack, in the language of the page; the provider's `consents.ftl`. */
@@ -89,6 +94,7 @@ type KcContextExtensionPerPage = {
     passwordPolicies?: PasswordPolicies;
     /** The address that the citizen has proven before; the server takes no other. */
     provenEmailAddress?: string;
+    profile: Profile;
   };
   "login.ftl": { passkey?: PasskeyRequest };
   "login-password.ftl": {
@@ -118,6 +124,8 @@ type KcContextExtensionPerPage = {
     otherWayUrl: string;
   };
   "link-line.ftl": { email: string };
+  "login-update-profile.ftl": { profile: Profile };
+  "idp-review-user-profile.ftl": { profile: Profile };
   "login-verify-email.ftl": { verifyEmail?: string };
   "error.ftl": { traceId?: string };
 };

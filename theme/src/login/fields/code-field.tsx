@@ -8,10 +8,9 @@ import { FieldFrame, type FieldProps } from "./field.tsx";
  */
 export function CodeField({ id, name, error, ...frame }: FieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  const hasError = Boolean(error);
   useEffect(() => {
-    if (!hasError) input.current?.focus({ preventScroll: true });
-  }, [hasError]);
+    if (!error) input.current?.focus({ preventScroll: true });
+  }, [error]);
   return (
     <FieldFrame id={id} error={error} {...frame}>
       {(described) => (

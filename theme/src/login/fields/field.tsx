@@ -15,11 +15,14 @@ export interface FieldProps {
   /** What is wrong with the value that was sent. */
   error?: string | undefined;
   /** True where another field's mistake is this one's too. */
-  invalid?: boolean;
+  invalid?: boolean | undefined;
 }
 
 interface FrameProps extends FieldProps {
-  children: (described: { "aria-describedby"?: string; "aria-invalid"?: true }) => ReactNode;
+  children: (described: {
+    "aria-describedby": string | undefined;
+    "aria-invalid": true | undefined;
+  }) => ReactNode;
 }
 
 /** Label, hint and mistake of a field, tied to it for those who hear the page. */
@@ -27,7 +30,8 @@ export function FieldFrame({ id, label, heading, hint, error, invalid, children 
   const t = useTexts(texts);
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
-  const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(" ");
+  const withHint = error ? `${hintId} ${errorId}` : hintId;
+  const describedBy = hint ? withHint : error ? errorId : undefined;
   const labelNode = (
     <label className="field-label" htmlFor={id}>
       {label}
@@ -48,8 +52,8 @@ export function FieldFrame({ id, label, heading, hint, error, invalid, children 
         </p>
       )}
       {children({
-        ...(describedBy && { "aria-describedby": describedBy }),
-        ...((error || invalid) && { "aria-invalid": true as const }),
+        "aria-describedby": describedBy,
+        "aria-invalid": error || invalid ? true : undefined,
       })}
     </div>
   );

@@ -1,7 +1,7 @@
+import { serverText } from "@machi-id/freemarker-pages/browser";
 import type { Attribute } from "keycloakify/login/KcContext";
 import type { PageContext } from "../KcContext.ts";
 import type { PageError } from "../layout/error-summary.tsx";
-import { serverText } from "../texts/server-text.ts";
 import { useTexts } from "../texts/reader.tsx";
 import { FieldFrame } from "./field.tsx";
 import { TextField } from "./text-field.tsx";
@@ -18,10 +18,10 @@ export function isLanguage({ name }: Attribute): boolean {
 
 /** Mistakes in attributes of the user profile, for the page's summary. */
 export function profileErrors(kcContext: ProfileContext, attributes: Attribute[]): PageError[] {
-  return attributes.flatMap(({ name }) => {
-    const text = kcContext.messagesPerField.getFirstError(name);
-    return text ? [{ text, fieldId: name }] : [];
-  });
+  return attributes.map(({ name }) => ({
+    text: kcContext.messagesPerField.getFirstError(name),
+    fieldId: name,
+  }));
 }
 
 /**
@@ -46,7 +46,7 @@ export function ProfileFields({
       id: name,
       label: (
         <>
-          {serverText(kcContext, attribute.displayName ?? name)}
+          {serverText(attribute.displayName ?? name)}
           <span className={required ? "badge badge-required" : "badge"}>
             {t(required ? "required" : "optional")}
           </span>
@@ -70,7 +70,7 @@ export function ProfileFields({
             <option value="">{t("choose")}</option>
             {options.map((option) => (
               <option key={option} value={option}>
-                {serverText(kcContext, option)}
+                {serverText(option)}
               </option>
             ))}
           </select>

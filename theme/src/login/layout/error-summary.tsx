@@ -4,8 +4,9 @@ import { texts } from "./texts.ts";
 
 /** A mistake, and the id of the field it is in if it is in one. */
 export interface PageError {
-  text: string;
-  fieldId?: string;
+  /** Nothing where there is no mistake. */
+  text: string | undefined;
+  fieldId?: string | undefined;
 }
 
 /** Everything that is wrong, before the form; reading starts here, each line leads to its field. */
@@ -31,17 +32,20 @@ export function ErrorSummary({
         {heading ?? t("errorSummary")}
       </h2>
       <ul>
-        {errors.map(({ text, fieldId }) => (
-          <li key={text}>
-            {fieldId ? (
-              <a href={`#${fieldId}`} onClick={(event) => focusField(event, fieldId)}>
-                {text}
-              </a>
-            ) : (
-              text
-            )}
-          </li>
-        ))}
+        {errors.map(
+          ({ text, fieldId }) =>
+            text && (
+              <li key={text}>
+                {fieldId ? (
+                  <a href={`#${fieldId}`} onClick={(event) => focusField(event, fieldId)}>
+                    {text}
+                  </a>
+                ) : (
+                  text
+                )}
+              </li>
+            ),
+        )}
       </ul>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { KcContext } from "../KcContext.ts";
-import { LANGUAGE_NAMES, LANGUAGES } from "../texts/define.ts";
+import { LANGUAGE_NAMES, LANGUAGES, LOCALES, SPOKEN } from "../texts/define.ts";
 import { useReader, useTexts } from "../texts/reader.tsx";
 import { texts } from "./texts.ts";
 
@@ -10,23 +10,29 @@ import { texts } from "./texts.ts";
 export function LanguageSwitch({ kcContext }: { kcContext: KcContext }) {
   const { language } = useReader();
   const t = useTexts(texts);
-  const supported = kcContext.locale?.supported ?? [];
-  // In our order: the server sorts by name, so a language would change its place with the reader's.
-  const offered = LANGUAGES.flatMap((tag) => {
-    const url = supported.find(({ languageTag }) => languageTag === tag)?.url;
-    return url === undefined ? [] : [{ tag, url }];
-  });
-  if (offered.length < 2) return null;
+  const { locale } = kcContext;
+  if (!locale || locale.supported.length < 2) return null;
   return (
     <nav className="page-languages" aria-label={t("languages")}>
       <ul>
-        {offered.map(({ tag, url }) => (
-          <li key={tag}>
-            <a href={url} lang={tag} hrefLang={tag} aria-current={tag === language || undefined}>
-              {LANGUAGE_NAMES[tag]}
-            </a>
-          </li>
-        ))}
+        {/* In our order: the server sorts by name, so a language would change its place. */}
+        {LANGUAGES.map((each) => {
+          const found = locale.supported.find(({ languageTag }) => languageTag === LOCALES[each]);
+          return (
+            found && (
+              <li key={each}>
+                <a
+                  href={found.url}
+                  lang={SPOKEN[each]}
+                  hrefLang={LOCALES[each]}
+                  aria-current={each === language || undefined}
+                >
+                  {LANGUAGE_NAMES[each]}
+                </a>
+              </li>
+            )
+          );
+        })}
       </ul>
     </nav>
   );

@@ -1,4 +1,5 @@
-import { useEffect, type ReactNode } from "react";
+import { useTitle } from "@machi-id/freemarker-pages/browser";
+import type { ReactNode } from "react";
 import type { KcContext } from "../KcContext.ts";
 import { useReader, useTexts } from "../texts/reader.tsx";
 import { ErrorSummary, type PageError } from "./error-summary.tsx";
@@ -18,7 +19,7 @@ interface PageProps {
   /** What the mistakes are about, where they are not in what was entered. */
   errorHeading?: string | undefined;
   /** False where the page itself says what the message says. */
-  showMessage?: boolean;
+  showMessage?: boolean | undefined;
   children: ReactNode;
 }
 
@@ -33,24 +34,22 @@ export function Page({
 }: PageProps) {
   const { city, language } = useReader();
   const t = useTexts(texts);
-  const message = showMessage && errors.length === 0 ? kcContext.message : undefined;
-  const allErrors = message?.type === "error" ? [{ text: message.summary }] : errors;
+  const { message } = kcContext;
+  const wrong = errors.some(({ text }) => text);
+  const said = showMessage && !wrong && message !== undefined;
+  const refused = said && message.type === "error";
 
   const fullTitle = t("titleOf", title, city.id_name[language]);
-  const windowTitle = allErrors.length > 0 ? t("titleWithError", fullTitle) : fullTitle;
-  useEffect(() => {
-    document.title = windowTitle;
-  }, [windowTitle]);
+  useTitle(wrong || refused ? t("titleWithError", fullTitle) : fullTitle);
   useOtherTabs(kcContext);
 
   return (
     <div className="page">
       <Header kcContext={kcContext} />
       <main className="page-main">
-        {allErrors.length > 0 && <ErrorSummary heading={errorHeading} errors={allErrors} />}
-        {message && message.type !== "error" && (
-          <Notice kind={message.type}>{message.summary}</Notice>
-        )}
+        {wrong && <ErrorSummary heading={errorHeading} errors={errors} />}
+        {refused && <ErrorSummary heading={errorHeading} errors={[{ text: message.summary }]} />}
+        {said && message.type !== "error" && <Notice kind={message.type}>{message.summary}</Notice>}
         {children}
         <OtherWay kcContext={kcContext} />
       </main>

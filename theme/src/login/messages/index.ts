@@ -1,4 +1,4 @@
-import { byLanguage } from "../texts/define.ts";
+import { byLanguage, textsIn } from "../texts/define.ts";
 import { account } from "./account.ts";
 import { codes } from "./codes.ts";
 import { fallbackPages } from "./fallback-pages.ts";
@@ -32,5 +32,5 @@ const topics = [
  * They stand before Keycloak's own, which are the fallback for all the rest.
  */
 export const serverMessages = byLanguage((language) =>
-  Object.assign({}, ...topics.map((topic) => topic[language])),
+  Object.assign({}, ...topics.map((topic) => textsIn<string>(topic, language))),
 );

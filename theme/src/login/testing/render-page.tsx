@@ -6,8 +6,10 @@ import { afterEach, vi } from "vitest";
 import { readCityPack } from "../../../scripts/city-pack.ts";
 import { toCity } from "../../city.ts";
 import type { KcContext } from "../KcContext.ts";
+import { setServerTexts } from "@machi-id/freemarker-pages/browser";
 import KcPage from "../KcPage.tsx";
-import type { Language } from "../texts/define.ts";
+import { loadPage } from "../pages.ts";
+import { SPOKEN, type Language } from "../texts/define.ts";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -89,6 +91,7 @@ afterEach(() => {
 const SUPPORTED = [
   { languageTag: "en", label: "English", url: "?kc_locale=en" },
   { languageTag: "ja", label: "日本語", url: "?kc_locale=ja" },
+  { languageTag: "ja-XE", label: "やさしい日本語", url: "?kc_locale=ja-XE" },
 ];
 
 /** Mistakes by field, as Keycloak reports them. */
@@ -130,11 +133,22 @@ export async function renderPage(
     Object.assign(kcContext.locale, { currentLanguageTag: language, supported: SUPPORTED });
   }
   delete kcContext.authenticationSession;
+  if ("profile" in kcContext) {
+    // keycloakify's example has them by name, Keycloak's templates in order.
+    Object.assign(kcContext.profile, {
+      attributes: Object.values(kcContext.profile.attributesByName),
+    });
+  }
+  setServerTexts(kcContext["x-keycloakify"].messages);
 
   const container = document.createElement("div");
   document.body.append(container);
   root = createRoot(container);
-  const page = <KcPage kcContext={kcContext} city={toCity(readCityPack())} />;
+  const Page = await loadPage(pageId);
+  if (!Page) throw new Error(`${pageId} is no page of ours.`);
+  document.documentElement.lang = SPOKEN[language];
+  const city = toCity(readCityPack());
+  const page = <KcPage Page={Page} kcContext={kcContext} city={city} language={language} />;
   await act(async () => root?.render(page));
   return container;
 }

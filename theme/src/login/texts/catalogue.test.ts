@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { serverMessages } from "../messages/index.ts";
 import { pageTexts, sharedTexts } from "./catalogue.ts";
-import { LANGUAGES, translator, type Texts } from "./define.ts";
+import { LANGUAGES, textsIn as textsFor, translator, type Texts } from "./define.ts";
 
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/;
 /** Any letter, mark or sign that is only set in Japanese text. */
@@ -57,7 +57,11 @@ const all: Record<string, Texts<string>> = {
   messages: serverMessages,
 };
 const named = LANGUAGES.flatMap((language) =>
-  Object.entries(all).map(([page, texts]) => ({ language, page, texts: texts[language] })),
+  Object.entries(all).map(([page, texts]) => ({
+    language,
+    page,
+    texts: textsFor(texts, language),
+  })),
 );
 const textsIn = (language: string) =>
   named.filter((each) => each.language === language).flatMap(({ texts }) => Object.values(texts));

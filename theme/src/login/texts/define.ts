@@ -1,15 +1,33 @@
-/** Languages the pages are written in. With one more here the compiler asks for it in every text. */
-export const LANGUAGES = ["ja", "en"] as const;
+import { fill, lookUp } from "@machi-id/freemarker-pages/browser";
+
+/**
+ * Languages the pages are written in; `easy` is やさしい日本語: short sentences of everyday words, for readers
+ * who are learning Japanese and for everyone who likes it simple.
+ */
+export const LANGUAGES = ["ja", "easy", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** What each language calls itself. */
-export const LANGUAGE_NAMES: Record<Language, string> = { ja: "日本語", en: "English" };
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  ja: "日本語",
+  easy: "やさしい日本語",
+  en: "English",
+};
 
 /**
- * A page's texts by language. `{0}`, `{1}` … stand for values. `easy` is やさしい日本語: short sentences of
- * everyday words, for readers who are learning Japanese and for everyone who likes it simple.
+ * The tags by which Keycloak knows the languages. Easy Japanese has none of its own, so it is Japanese of
+ * the private region XE: Keycloak tells regions apart, but not scripts, and falls back to the words of `ja`.
  */
-export type Texts<Key extends string> = Record<Language, Record<Key, string>> & {
+export const LOCALES: Record<Language, string> = { ja: "ja", easy: "ja-XE", en: "en" };
+
+/** The language of the words for who reads them aloud: easy Japanese is Japanese. */
+export const SPOKEN: Record<Language, "ja" | "en"> = { ja: "ja", easy: "ja", en: "en" };
+
+/**
+ * A page's texts by language. `{0}`, `{1}` … stand for values. Where `easy` is not there yet, its reader
+ * gets `ja`.
+ */
+export type Texts<Key extends string> = Record<"ja" | "en", Record<Key, string>> & {
   easy?: Record<Key, string>;
 };
 
@@ -21,9 +39,17 @@ export function defineTexts<const Key extends string>(texts: Texts<Key>): Texts<
   return texts;
 }
 
+/** The texts for a reader. */
+export function textsIn<Key extends string>(
+  texts: Texts<Key>,
+  language: Language,
+): Record<Key, string> {
+  return texts[language] ?? texts.ja;
+}
+
 /** Makes one of something for each language. */
 export function byLanguage<Made>(make: (language: Language) => Made): Record<Language, Made> {
-  return { ja: make("ja"), en: make("en") };
+  return { ja: make("ja"), easy: make("easy"), en: make("en") };
 }
 
 /** Binds texts to a language. */
@@ -31,8 +57,6 @@ export function translator<Key extends string>(
   texts: Texts<Key>,
   language: Language,
 ): Translate<Key> {
-  return (key, ...values) =>
-    texts[language][key].replace(/\{(\d+)\}/g, (hole, index: string) =>
-      String(values[Number(index)] ?? hole),
-    );
+  const table = textsIn(texts, language);
+  return (key, ...values) => fill(lookUp(table, key), values);
 }

@@ -21,7 +21,7 @@ export default function Consents({ kcContext }: { kcContext: PageContext<"consen
     <Page
       kcContext={kcContext}
       title={t("title")}
-      errors={error ? [{ text: error, ...(lacking && { fieldId: idOf(lacking) }) }] : []}
+      errors={[{ text: error, fieldId: lacking && idOf(lacking) }]}
     >
       <h1 className="heading">{t("heading")}</h1>
       <p>{t(firstTime ? "introFirst" : "introAgain", service)}</p>

@@ -1,5 +1,8 @@
+import { longDate } from "@machi-id/freemarker-pages/browser";
+import { useSyncExternalStore, type ReactNode } from "react";
 import type { PageContext } from "../../KcContext.ts";
 import { texts as fields } from "../../fields/texts.ts";
+import { SPOKEN } from "../../texts/define.ts";
 import { useReader, useTexts } from "../../texts/reader.tsx";
 import { documentLink } from "./document-link.ts";
 import { texts } from "./texts.ts";
@@ -22,7 +25,6 @@ export function Purpose({ purpose, errorId }: PurposeProps) {
   const { language } = useReader();
   const { code, version, required, name, summary, documentUrl, given } = purpose;
   const id = idOf(purpose);
-  const date = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   return (
     <div className="purpose">
       <label className="choice purpose-choice">
@@ -32,7 +34,7 @@ export function Purpose({ purpose, errorId }: PurposeProps) {
           name="consent"
           value={code}
           defaultChecked={given}
-          aria-describedby={[errorId, `${id}-summary`].filter(Boolean).join(" ")}
+          aria-describedby={errorId ? `${errorId} ${id}-summary` : `${id}-summary`}
           aria-invalid={errorId ? true : undefined}
         />
         <span className="purpose-name">
@@ -46,19 +48,29 @@ export function Purpose({ purpose, errorId }: PurposeProps) {
         <p id={`${id}-summary`}>{summary}</p>
         <p className="purpose-source">
           {documentUrl && (
-            <a
-              href={documentLink(documentUrl, navigator.userAgent)}
-              target="_blank"
-              rel="noopener noreferrer"
-            >
+            <DocumentLink url={documentUrl}>
               {t("document", name)}
               {t("newTab")}
-            </a>
+            </DocumentLink>
           )}
-          <span className="hint">{t("version", date.format(new Date(version)))}</span>
+          <span className="hint">{t("version", longDate(version, SPOKEN[language]))}</span>
         </p>
       </div>
       <input type="hidden" name={`version_${code}`} value={version} />
     </div>
+  );
+}
+
+/** The server does not look at the browser's name; the page does as soon as it runs. */
+function DocumentLink({ url, children }: { url: string; children: ReactNode }) {
+  const userAgent = useSyncExternalStore(
+    () => () => undefined,
+    () => navigator.userAgent,
+    () => "",
+  );
+  return (
+    <a href={documentLink(url, userAgent)} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
   );
 }

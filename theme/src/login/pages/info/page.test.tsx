@@ -41,16 +41,17 @@ describe("information", () => {
   });
 
   it.each([
-    ["退会の手続きが終わりました。ありがとうございました。", "退会の手続きが終わりました"],
-    ["Your account is closed. Thank you.", "Your account is closed"],
-  ])("ID-6: of several sentences the first is the heading: %s", async (summary, heading) => {
-    const message = { type: "success", summary };
-    const page = await renderPage("info.ftl", {
-      message,
+    ["退会の手続きが終わりました。ありがとうございました。", "退会の手続きが終わりました", "ja"],
+    ["Your account is closed. Thank you.", "Your account is closed", "en"],
+  ] as const)("ID-6: of several sentences the first is the heading: %s", async (...told) => {
+    const [summary, heading, language] = told;
+    const about = {
+      message: { type: "success", summary },
       messageHeader: undefined,
       actionUri: undefined,
       client: { baseUrl: "https://portal.example/" },
-    });
+    };
+    const page = await renderPage("info.ftl", about, {}, language);
     expect(page.querySelector("h1")?.textContent).toBe(heading);
     expect(page.querySelector("main p")?.textContent).toBe(summary.replace(/^.+?[。.]\s?/, ""));
     expect(page.querySelector('main a[href="https://portal.example/"]')).not.toBeNull();

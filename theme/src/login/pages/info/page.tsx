@@ -1,30 +1,30 @@
+import { after, before, serverText, withoutEnding } from "@machi-id/freemarker-pages/browser";
 import type { PageContext } from "../../KcContext.ts";
 import { Page } from "../../layout/page.tsx";
-import { serverText } from "../../texts/server-text.ts";
-import { useTexts } from "../../texts/reader.tsx";
+import { useReader, useTexts } from "../../texts/reader.tsx";
 import { texts } from "./texts.ts";
 
 /** Tells that something is done, or what a link from a mail will do. */
 export default function Info({ kcContext }: { kcContext: PageContext<"info.ftl"> }) {
   const t = useTexts(texts);
+  const { language } = useReader();
   const { message, messageHeader, requiredActions = [] } = kcContext;
-  const said = messageHeader ? serverText(kcContext, messageHeader) : message.summary;
-  const [heading, rest] = firstSentence(said);
-  const details = [rest, message.summary].filter((text) => text !== "" && text !== said);
-  // A sentence that stands as a heading goes without its full stop.
-  const title = heading.replace(/[。.]$/, "");
+  const said = messageHeader ? serverText(messageHeader) : message.summary;
+  // What is done makes the heading; a sentence that stands as a heading goes without its full stop.
+  const stop = language === "en" ? ". " : "。";
+  const title = withoutEnding(before(said, stop), stop.trim());
+  const rest = after(said, stop);
   return (
     <Page kcContext={kcContext} title={title} showMessage={false}>
       <h1 className="heading">{title}</h1>
-      {details.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      {rest && <p>{rest}</p>}
+      {messageHeader && <p>{message.summary}</p>}
       {requiredActions.length > 0 && (
         <>
           <p>{t("actions")}</p>
           <ul>
             {requiredActions.map((action) => (
-              <li key={action}>{serverText(kcContext, `requiredAction.${action}`)}</li>
+              <li key={action}>{serverText(`requiredAction.${action}`)}</li>
             ))}
           </ul>
         </>
@@ -32,12 +32,6 @@ export default function Info({ kcContext }: { kcContext: PageContext<"info.ftl">
       <WayOn kcContext={kcContext} />
     </Page>
   );
-}
-
-/** What is done, which makes the heading, and what there is to say about it. */
-function firstSentence(text: string): [string, string] {
-  const [, first = text, rest = ""] = /^(.+?(?:。|\. ))(.+)$/s.exec(text) ?? [];
-  return [first.trim(), rest];
 }
 
 function WayOn({ kcContext }: { kcContext: PageContext<"info.ftl"> }) {

@@ -1,9 +1,9 @@
+import { serverText } from "@machi-id/freemarker-pages/browser";
 import type { PageContext } from "../../KcContext.ts";
 import { ActionButtons } from "../../fields/action-buttons.tsx";
 import { Form } from "../../fields/form.tsx";
 import { TextField } from "../../fields/text-field.tsx";
 import { Page } from "../../layout/page.tsx";
-import { serverText } from "../../texts/server-text.ts";
 import { useReader, useTexts } from "../../texts/reader.tsx";
 import { texts } from "./texts.ts";
 
@@ -16,7 +16,9 @@ export default function LoginConfigTotp({ kcContext }: { kcContext: Context }) {
   const codeError = messagesPerField.getFirstError("totp");
   const deviceError = messagesPerField.getFirstError("userLabel");
   const { language } = useReader();
-  const apps = totp.supportedApplications.map((app) => serverText(kcContext, app));
+  const apps = totp.supportedApplications
+    .map((app) => serverText(app))
+    .join(language === "en" ? ", " : "、");
 
   return (
     <Page
@@ -33,7 +35,7 @@ export default function LoginConfigTotp({ kcContext }: { kcContext: Context }) {
         <ol className="steps">
           <li>
             <p>{t("step1")}</p>
-            <p className="hint">{t("apps", new Intl.ListFormat(language).format(apps))}</p>
+            <p className="hint">{t("apps", apps)}</p>
           </li>
           <li>
             <Key kcContext={kcContext} />
@@ -98,7 +100,9 @@ function Key({ kcContext: { totp, mode } }: { kcContext: Context }) {
     <>
       <p>{t("step2Manual")}</p>
       <p className="key">{totp.totpSecretEncoded}</p>
-      <p className="hint">{t("settings", t(policy.type), pace, policy.digits)}</p>
+      <p className="hint">
+        {t("settings", t(policy.type === "totp" ? "totp" : "hotp"), pace, policy.digits)}
+      </p>
       <p>
         <a href={totp.qrUrl}>{t("scan")}</a>
       </p>

@@ -20,7 +20,8 @@ export default function LoginPassword({
   const { city, language } = useReader();
   const { url, auth, realm, messagesPerField } = kcContext;
   const error = messagesPerField.getFirstError("password");
-  const linking = isFirstBrokerLogin(url.loginAction);
+  // Keycloak does not say in the context that an account is being linked; the form's address does.
+  const linking = url.loginAction.includes("/login-actions/first-broker-login");
   const email = auth?.attemptedUsername;
 
   return (
@@ -81,9 +82,4 @@ export default function LoginPassword({
       )}
     </Page>
   );
-}
-
-/** Keycloak does not say in the context that an account is being linked; the form's address does. */
-function isFirstBrokerLogin(loginAction: string): boolean {
-  return /\/login-actions\/first-broker-login(\?|$)/.test(loginAction);
 }

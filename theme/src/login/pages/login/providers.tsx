@@ -25,7 +25,7 @@ export function Providers({
     followed.current = true;
   };
   const line = providers.find(({ alias }) => alias === "line");
-  const others = providers.filter((provider) => provider !== line);
+  const others = providers.filter(({ alias }) => alias !== "line");
   if (providers.length === 0) return null;
   return (
     <div className="providers">

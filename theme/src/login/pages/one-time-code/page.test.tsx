@@ -87,6 +87,8 @@ describe("another code", () => {
   it("ID-3: it can be asked for when the wait is over", async () => {
     const page = await show({ resendWaitSeconds: 30 });
     const resend = page.querySelector<HTMLButtonElement>("button[value=resend]");
+    expect(resend?.disabled, "as the server sends it").toBe(false);
+    await act(() => vi.advanceTimersByTimeAsync(0));
     expect(resend?.disabled).toBe(true);
     expect(page.textContent).toContain("あと30秒で");
     await act(() => vi.advanceTimersByTimeAsync(30_000));

@@ -11,17 +11,20 @@ import { texts } from "./texts.ts";
 export default function Register({ kcContext }: { kcContext: PageContext<"register.ftl"> }) {
   const t = useTexts(texts);
   const { url, profile, messagesPerField } = kcContext;
-  const email = kcContext.provenEmailAddress ?? profile.attributesByName.email?.value ?? "";
-  const attributes = Object.values(profile.attributesByName).filter(
+  const email =
+    kcContext.provenEmailAddress ??
+    profile.attributes.find(({ name }) => name === "email")?.value ??
+    "";
+  const attributes = profile.attributes.filter(
     ({ name, readOnly }) => name !== "email" && name !== "username" && !readOnly,
   );
   const alone = attributes.every(isLanguage);
   const error = messagesPerField.getFirstError("password", "password-confirm");
   const addressError = messagesPerField.getFirstError("email", "username");
   const errors = [
-    ...(addressError ? [{ text: addressError }] : []),
+    { text: addressError },
     ...profileErrors(kcContext, attributes),
-    ...(error ? [{ text: error, fieldId: "password" }] : []),
+    { text: error, fieldId: "password" },
   ];
 
   return (

@@ -1,7 +1,7 @@
+import { serverText } from "@machi-id/freemarker-pages/browser";
 import type { PageContext } from "../../KcContext.ts";
 import { Form } from "../../fields/form.tsx";
 import { Page } from "../../layout/page.tsx";
-import { serverText } from "../../texts/server-text.ts";
 import { useTexts } from "../../texts/reader.tsx";
 import { texts } from "./texts.ts";
 
@@ -24,8 +24,8 @@ export default function SelectAuthenticator({
             value={authExecId}
             className="option"
           >
-            <span className="option-name">{serverText(kcContext, displayName)}</span>
-            <span className="option-help">{serverText(kcContext, helpText)}</span>
+            <span className="option-name">{serverText(displayName)}</span>
+            <span className="option-help">{serverText(helpText)}</span>
           </button>
         ))}
       </Form>

@@ -13,7 +13,7 @@ export default function UpdateProfile({
   kcContext: PageContext<"login-update-profile.ftl" | "idp-review-user-profile.ftl">;
 }) {
   const t = useTexts(texts);
-  const attributes = Object.values(kcContext.profile.attributesByName);
+  const attributes = kcContext.profile.attributes;
   return (
     <Page kcContext={kcContext} title={t("title")} errors={profileErrors(kcContext, attributes)}>
       <h1 className="heading">{t("heading")}</h1>
