@@ -68,7 +68,7 @@ export function apiRouter(context: LineContext): Router {
 
   router.post("/user/v1/deauthorize", json({ limit: "20kb" }), (request, response) => {
     const bearer = bearerOf(request);
-    if (bearer === undefined || context.channelTokens.get(bearer) === undefined) {
+    if (bearer === undefined || context.channelTokens.get(bearer) !== channel.id) {
       response.status(401).json({ message: "invalid channel access token" });
       return;
     }
@@ -90,7 +90,8 @@ export function apiRouter(context: LineContext): Router {
   return router;
 }
 
-function bearerOf(request: Request): string | undefined {
+/** The bearer token of a request (RFC 6750 §2.1). */
+export function bearerOf(request: Request): string | undefined {
   return /^Bearer ([\w~+/.-]+=*)$/i.exec(request.headers.authorization ?? "")?.[1];
 }
 

@@ -1,5 +1,13 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
+/** The Messaging API channel of an official account. */
+export interface MessagingChannel {
+  id: string;
+  secret: string;
+  /** Name of the official account. */
+  name: string;
+}
+
 /** A LINE Login channel as registered in the LINE Developers Console. */
 export interface Channel {
   id: string;
@@ -26,7 +34,7 @@ export function isRegisteredCallback(channel: Channel, redirectUri: string): boo
 }
 
 /** Compares a presented channel secret without telling by time how much of it was right. */
-export function isChannelSecret(channel: Channel, presented: string): boolean {
+export function isChannelSecret(channel: { secret: string }, presented: string): boolean {
   const digest = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(presented), digest(channel.secret));
 }

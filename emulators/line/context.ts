@@ -1,4 +1,4 @@
-import type { Channel } from "./channel.ts";
+import type { Channel, MessagingChannel } from "./channel.ts";
 import type { LineFaults } from "./faults.ts";
 import type { IdTokenSigner } from "./id-token.ts";
 import { ShortLived } from "./short-lived.ts";
@@ -30,10 +30,15 @@ export interface BrowserSession {
 /** What the routes of the emulator share. */
 export interface LineContext {
   channel: Channel;
+  /** Absent where the official account sends nothing. */
+  messaging: MessagingChannel | undefined;
   store: LineStore;
   codes: ShortLived<CodeGrant>;
   sessions: ShortLived<BrowserSession>;
-  channelTokens: ShortLived<true>;
+  /** The channel that each stateless channel access token is of. */
+  channelTokens: ShortLived<string>;
+  /** Answers by retry key, which LINE keeps for a day. */
+  retryKeys: ShortLived<string>;
   signer: IdTokenSigner;
   faults(): LineFaults;
   /** Milliseconds since 1970. */
@@ -42,6 +47,7 @@ export interface LineContext {
 
 const minuteMs = 60_000;
 const codeLifetimeMs = 10 * minuteMs;
+const retryKeyLifetimeMs = 24 * 60 * minuteMs;
 const sessionLifetimeMs = 30 * 24 * 60 * minuteMs;
 
 /** Validity of a stateless channel access token, in seconds. */
@@ -49,6 +55,7 @@ export const channelTokenSeconds = 900;
 
 export function createContext(
   channel: Channel,
+  messaging: MessagingChannel | undefined,
   dataDir: string,
   signer: IdTokenSigner,
   faults: () => LineFaults,
@@ -56,10 +63,12 @@ export function createContext(
 ): LineContext {
   return {
     channel,
+    messaging,
     store: new LineStore(dataDir, now),
     codes: new ShortLived(codeLifetimeMs, now),
     sessions: new ShortLived(sessionLifetimeMs, now),
     channelTokens: new ShortLived(channelTokenSeconds * 1_000, now),
+    retryKeys: new ShortLived(retryKeyLifetimeMs, now),
     signer,
     faults,
     now,

@@ -31,6 +31,11 @@ const lineFaults = {
   omitAmr: z.boolean().default(false),
   /** Whether LINE takes a good user access token when an app ends the connection. */
   deauthorize: z.enum(["works", "refused"]).default("works"),
+  /**
+   * How the next messages of the official account fare: the month's messages are used up, or they are
+   * taken and the answer is lost on its way, which is what retry keys are for.
+   */
+  push: z.enum(["works", "over-limit", "answer-lost"]).default("works"),
 };
 
 export function lineFaultPanel() {

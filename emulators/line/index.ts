@@ -9,6 +9,7 @@ import { authorizeRouter } from "./authorize.ts";
 import { createContext } from "./context.ts";
 import { lineFaultPanel } from "./faults.ts";
 import { createIdTokenSigner } from "./id-token.ts";
+import { messagingRouter } from "./messaging.ts";
 import { overviewRouter } from "./overview.ts";
 import { tokenRouter } from "./token-endpoint.ts";
 
@@ -19,6 +20,8 @@ export interface LineEmulatorOptions {
   dataDir: string;
   channelId: string;
   channelSecret: string;
+  /** The official account's Messaging API channel, of the same provider; none when left out. */
+  messaging?: { channelId: string; channelSecret: string };
   /** Registered callback URLs. */
   callbackUrls: readonly string[];
   /** Shown on the consent screen. */
@@ -28,7 +31,7 @@ export interface LineEmulatorOptions {
 }
 
 /**
- * Starts the stand-in for LINE Login v2.1.
+ * Starts the stand-in for LINE Login v2.1 and the Messaging API.
  *
  * @throws when the port is taken or the stored state is not readable
  */
@@ -43,6 +46,11 @@ export async function startLineEmulator(options: LineEmulatorOptions): Promise<R
   const faults = lineFaultPanel();
   const context = createContext(
     channel,
+    options.messaging && {
+      id: options.messaging.channelId,
+      secret: options.messaging.channelSecret,
+      name: "市の公式アカウント",
+    },
     options.dataDir,
     await createIdTokenSigner(channel.secret),
     () => faults.current,
@@ -63,7 +71,12 @@ export async function startLineEmulator(options: LineEmulatorOptions): Promise<R
     next();
   });
   app.use(showCommonFaults(() => faults.current));
-  app.use(authorizeRouter(context), tokenRouter(context), apiRouter(context));
+  app.use(
+    authorizeRouter(context),
+    tokenRouter(context),
+    apiRouter(context),
+    messagingRouter(context),
+  );
   app.use(lastResort("line"));
   return serve(app, options.port);
 }

@@ -4,12 +4,16 @@ import { ownPagesOnly } from "../shared/local-only.ts";
 import { lineUserId } from "./channel.ts";
 import type { LineContext } from "./context.ts";
 import { emailField, nameField } from "./persona-form.ts";
+import { chatPage } from "./views/chat.ts";
 import { overviewPage } from "./views/overview.ts";
 import { pictureOf } from "./views/picture.ts";
 
 const personaForm = z.object({ name: nameField, email: emailField });
 
-/** The page at `/` with its forms, and people's pictures. */
+const yesOrNo = z.enum(["yes", "no"]).optional();
+const friendship = z.object({ friend: yesOrNo, blocked: yesOrNo });
+
+/** The page at `/` with its forms, people's chats with the official account, and their pictures. */
 export function overviewRouter(context: LineContext): Router {
   const { store, channel } = context;
   const router = Router();
@@ -32,6 +36,17 @@ export function overviewRouter(context: LineContext): Router {
   router.post("/personas/:id/unlink", (request, response) => {
     store.deauthorize(request.params.id, channel.id, "person");
     response.redirect(303, "/");
+  });
+  router.post("/personas/:id/friend", (request, response) => {
+    const { friend, blocked } = friendship.parse(request.body);
+    if (friend !== undefined) store.setFriend(request.params.id, friend === "yes");
+    if (blocked !== undefined) store.setBlocked(request.params.id, blocked === "yes");
+    response.redirect(303, "/");
+  });
+  router.get("/phones/:id", (request, response, next) => {
+    const persona = store.persona(request.params.id);
+    if (persona === undefined || context.messaging === undefined) return next();
+    response.send(chatPage(context.messaging.name, persona, store.messages(persona.id)));
   });
   router.get("/pictures/:file", (request, response, next) => {
     const persona = store.personas.find(

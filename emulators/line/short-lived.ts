@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-/** Values that can be taken back for a while by a random key. They do not outlive the process. */
+/** Values that can be taken back for a while by their key. They do not outlive the process. */
 export class ShortLived<Value> {
   readonly #lifetimeMs: number;
   readonly #capacity: number;
@@ -16,11 +16,16 @@ export class ShortLived<Value> {
 
   /** @returns the key, 32 characters of A–Z, a–z, 0–9, "-" and "_" */
   add(value: Value): string {
+    const key = randomBytes(24).toString("base64url");
+    this.set(key, value);
+    return key;
+  }
+
+  /** Keeps a value under a key of somebody else's choice. */
+  set(key: string, value: Value): void {
     const oldest = this.#entries.keys().next();
     if (this.#entries.size >= this.#capacity && !oldest.done) this.#entries.delete(oldest.value);
-    const key = randomBytes(24).toString("base64url");
     this.#entries.set(key, { value, expiresAt: this.#now() + this.#lifetimeMs });
-    return key;
   }
 
   get(key: string): Value | undefined {

@@ -11,6 +11,8 @@ const persona = z.object({
   statusMessage: z.string().max(500).optional(),
   /** Has the city's official account as a friend. */
   friend: z.boolean(),
+  /** Has blocked the official account: a friend still, whom its messages no longer reach. */
+  blocked: z.boolean().default(false),
   /** Added on a page of the emulator and not shipped with it. */
   added: z.boolean().default(false),
 });
@@ -53,6 +55,13 @@ const disconnection = z.object({
   at: instant,
 });
 
+/** A message of the official account as it stands in somebody's chat. */
+const message = z.object({
+  personaId: z.string(),
+  text: z.string(),
+  at: instant,
+});
+
 export const lineState = z.object({
   version: z.literal(1),
   personas: z.array(persona),
@@ -61,6 +70,8 @@ export const lineState = z.object({
   signIns: z.array(signIn),
   /** Absent in state files of before disconnections were shown. */
   disconnections: z.array(disconnection).default([]),
+  /** The latest first. */
+  messages: z.array(message).default([]),
 });
 
 export type Persona = z.output<typeof persona>;
@@ -68,6 +79,7 @@ export type Consent = z.output<typeof consent>;
 export type Grant = z.output<typeof grant>;
 export type SignIn = z.output<typeof signIn>;
 export type Disconnection = z.output<typeof disconnection>;
+export type Message = z.output<typeof message>;
 export type LineState = z.output<typeof lineState>;
 
 /** The people a new emulator knows. None of them exists. */
@@ -78,15 +90,17 @@ export const demoPersonas: readonly Persona[] = [
     email: "hana.line@example.jp",
     statusMessage: "さかたの海が好きです",
     friend: true,
+    blocked: false,
     added: false,
   },
   // The first letter lies outside the Basic Multilingual Plane, as letters of real names do.
-  { id: "taro", displayName: "𠮷田太郎", friend: true, added: false },
+  { id: "taro", displayName: "𠮷田太郎", friend: true, blocked: false, added: false },
   {
     id: "minh-anh",
     displayName: "Minh Anh",
     email: "minh.anh@example.com",
     friend: false,
+    blocked: false,
     added: false,
   },
   {
@@ -94,6 +108,7 @@ export const demoPersonas: readonly Persona[] = [
     displayName: "ばぁば",
     email: "kazuko.line@example.jp",
     friend: false,
+    blocked: false,
     added: false,
   },
 ];

@@ -2,12 +2,22 @@ import { createHash, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { JsonFile } from "../shared/json-file.ts";
 import { demoPersonas, lineState } from "./state.ts";
-import type { Consent, Disconnection, Grant, LineState, Persona, SignIn } from "./state.ts";
+import type {
+  Consent,
+  Disconnection,
+  Grant,
+  LineState,
+  Message,
+  Persona,
+  SignIn,
+} from "./state.ts";
 
 /** Most people that can be known at once, the shipped ones included. */
 const maxPersonas = 50;
 /** How many past sign-ins are kept for the page. */
 const keptSignIns = 30;
+/** How many messages are kept, of all people together. */
+const keptMessages = 500;
 
 /** Hash under which a token is kept. */
 export function tokenHash(token: string): string {
@@ -34,6 +44,7 @@ export class LineStore {
       grants: [],
       signIns: [],
       disconnections: [],
+      messages: [],
     };
   }
 
@@ -69,6 +80,7 @@ export class LineStore {
       displayName,
       ...(email === undefined ? {} : { email }),
       friend: false,
+      blocked: false,
       added: true,
     };
     this.#save({ personas: [...this.#state.personas, added] });
@@ -80,6 +92,23 @@ export class LineStore {
       one.id === personaId ? { ...one, friend } : one,
     );
     this.#save({ personas });
+  }
+
+  setBlocked(personaId: string, blocked: boolean): void {
+    const personas = this.#state.personas.map((one) =>
+      one.id === personaId ? { ...one, blocked } : one,
+    );
+    this.#save({ personas });
+  }
+
+  /** Messages in a person's chat with the official account, the latest first. */
+  messages(personaId: string): Message[] {
+    return this.#state.messages.filter((one) => one.personaId === personaId);
+  }
+
+  addMessages(personaId: string, texts: readonly string[]): void {
+    const added = texts.map((text) => ({ personaId, text, at: this.#now() })).reverse();
+    this.#save({ messages: [...added, ...this.#state.messages].slice(0, keptMessages) });
   }
 
   consent(personaId: string, channelId: string): Consent | undefined {

@@ -7,6 +7,8 @@ import type { RunningEmulator } from "../shared/serve.ts";
 
 export const channelId = "1234567890";
 export const channelSecret = "0123456789abcdef0123456789abcdef";
+export const messagingChannelId = "1234567891";
+export const messagingChannelSecret = "fedcba9876543210fedcba9876543210";
 export const callback = "http://localhost:9701/realms/city/broker/line/endpoint";
 const dayMs = 24 * 60 * 60 * 1_000;
 
@@ -33,6 +35,7 @@ export class LineBench {
       dataDir: this.#dataDir,
       channelId,
       channelSecret,
+      messaging: { channelId: messagingChannelId, channelSecret: messagingChannelSecret },
       callbackUrls: [callback],
       now: () => Date.now() + this.#offsetMs,
     });

@@ -54,6 +54,18 @@ export function authenticateChannel(context: LineContext, form: Form): void {
   }
 }
 
+/** The same for either kind of channel; gives its id. */
+function authenticateAnyChannel(context: LineContext, form: Form): string {
+  const { messaging } = context;
+  const id = form.required("client_id");
+  if (messaging === undefined || id !== messaging.id) {
+    authenticateChannel(context, form);
+  } else if (!isChannelSecret(messaging, form.required("client_secret"))) {
+    throw new OAuthError("invalid_client", "invalid client_id or client_secret");
+  }
+  return id;
+}
+
 /** Sends what a handler returns, and an {@link OAuthError} as LINE's 400. */
 export function oauth(handle: (request: Request) => unknown) {
   return async (request: Request, response: Response): Promise<void> => {
@@ -92,8 +104,7 @@ export function tokenRouter(context: LineContext): Router {
       if (form.required("grant_type") !== "client_credentials") {
         throw new OAuthError("unsupported_grant_type", "unsupported grant type");
       }
-      authenticateChannel(context, form);
-      const token = context.channelTokens.add(true);
+      const token = context.channelTokens.add(authenticateAnyChannel(context, form));
       return { token_type: "Bearer", access_token: token, expires_in: channelTokenSeconds };
     }),
   );

@@ -31,6 +31,7 @@ const secretsSchema = z.strictObject({
   portalSessionKey: generated(),
   ledgerKey: generated(),
   lineChannelSecret: generated(),
+  lineMessagingChannelSecret: generated(),
   kintoneApiToken: generated(),
   kanametoApiToken: generated(),
   sugumailApiToken: generated(),

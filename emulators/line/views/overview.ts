@@ -31,7 +31,7 @@ export function overviewPage(context: LineContext, problem?: string): string {
         <h1>LINE（代役）</h1>
         <p>
           LINE ログインの代わりをするテスト用のサーバーです。「${channel.name}」で「LINE
-          でログイン」を選ぶと、ここにいる人としてログインできます。
+          でログイン」を選ぶと、ここにいる人としてログインできます。市の公式アカウントから送ったメッセージは、その人のトークで見られます。
         </p>
         <section aria-labelledby="people">
           <h2 id="people">LINE を使っている人</h2>
@@ -74,7 +74,9 @@ function personCard(context: LineContext, persona: Persona): Html {
       <dt>メールアドレス</dt>
       <dd>${persona.email ?? "登録なし"}</dd>
       <dt>市の公式アカウント</dt>
-      <dd>${persona.friend ? "友だち" : "友だちではない"}</dd>
+      <dd>
+        ${!persona.friend ? "友だちではない" : persona.blocked ? "友だち（ブロック中）" : "友だち"}
+      </dd>
       <dt>ユーザーID</dt>
       <dd><code>${lineUserId(channel.provider, persona.id)}</code></dd>
       <dt>連動アプリ</dt>
@@ -87,6 +89,7 @@ function personCard(context: LineContext, persona: Persona): Html {
         }
       </dd>
     </dl>
+    ${context.messaging !== undefined && officialAccount(persona)}
     ${
       consent !== undefined &&
       html`<form method="post" action="/personas/${persona.id}/unlink">
@@ -94,6 +97,19 @@ function personCard(context: LineContext, persona: Persona): Html {
       </form>`
     }
   </li>`;
+}
+
+/** The person's chat with the official account, and whether its messages reach them. */
+function officialAccount({ id, displayName, friend, blocked }: Persona): Html {
+  const [name, value, label] = !friend
+    ? ["friend", "yes", "公式アカウントを友だちに追加する"]
+    : blocked
+      ? ["blocked", "no", "公式アカウントのブロックを解除する"]
+      : ["blocked", "yes", "公式アカウントをブロックする"];
+  return html`<p><a href="/phones/${id}">${displayName} さんのトークを見る</a></p>
+    <form method="post" action="/personas/${id}/friend">
+      <button class="quiet" name="${name}" value="${value}">${label}</button>
+    </form>`;
 }
 
 function recent({ store, channel }: LineContext, signIns: readonly SignIn[]): Html {

@@ -13,19 +13,22 @@ export function inbox(stack: Stack): Service {
   });
 }
 
-/** LINE Login. */
+/** LINE Login and the Messaging API. */
 export function line(stack: Stack): Service {
   const { ports, urls } = stack.layout;
   return emulator(stack, "line", "LINE emulator", urls.line, {
     PORT: String(ports.line),
     CHANNEL_ID: lineChannelId,
     CHANNEL_SECRET: stack.secrets.lineChannelSecret,
+    MESSAGING_CHANNEL_ID: lineMessagingChannelId,
+    MESSAGING_CHANNEL_SECRET: stack.secrets.lineMessagingChannelSecret,
     REDIRECT_URIS: `${urls.realm}/broker/line/endpoint`,
   });
 }
 
-/** The channel number that LINE would have given. */
+/** The channel numbers that LINE would have given: of sign-in, and of the city's official account. */
 export const lineChannelId = "2000000001";
+export const lineMessagingChannelId = "2000000002";
 
 /** kintone with the app that the connector writes to. */
 export function kintone(stack: Stack): Service {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { keycloakHome, quickStart } from "../artifacts/keycloak-home.ts";
 import type { Secrets } from "../secrets.ts";
 import type { Stack } from "../stack.ts";
+import { lineMessagingChannelId } from "./emulators.ts";
 import { answers, slowMachineSeconds, type Service } from "./service.ts";
 
 /** The service account that the realm is applied with; Keycloak makes it at its first start. */
@@ -56,6 +57,9 @@ export function keycloak({ layout, secrets }: Stack): Service {
         KC_SPI_EVENTS_LISTENER__MACHI_AUDIT__KEYS: auditKeys(secrets),
         // As Keycloak's own, with the id by which the audit log and an error page name the request.
         KC_LOG_CONSOLE_FORMAT: "%d{yyyy-MM-dd HH:mm:ss,SSS} %-5p [%c] (%t) %X{correlation} %s%e%n",
+        KC_SPI_EVENTS_LISTENER__MACHI_NOTICES__LINE_CHANNEL_ID: lineMessagingChannelId,
+        KC_SPI_EVENTS_LISTENER__MACHI_NOTICES__LINE_CHANNEL_SECRET:
+          secrets.lineMessagingChannelSecret,
         JAVA_OPTS_KC_HEAP: "-Xms64m -Xmx768m",
         // What is measured is the server as it runs in production.
         ...(layout.profile === "bench" ? {} : { JAVA_OPTS_APPEND: quickStart }),

@@ -45,6 +45,7 @@ const SUBJECTS: Record<string, string> = {
   "identity-provider-link": "identityProviderLinkSubject",
   "one-time-code": "oneTimeCodeSubject",
   "password-reset": "passwordResetSubject",
+  "security-notice": "securityNoticeSubject.new-device",
 };
 
 /** What a code may be for. */

@@ -89,6 +89,12 @@ type KcContextExtensionPerPage = {
     /** Whether this very sign-in was with LINE, so that it can be told to let go. */
     lineFresh: boolean;
   };
+  "security-alarm.ftl": {
+    /** Whether the citizen has pressed the button. */
+    raised: boolean;
+    /** Where a new password is set; empty before. */
+    resetUrl: string;
+  };
   "unlink-line.ftl": { email: string; lineFresh: boolean; passwordSet: boolean };
   "register.ftl": {
     passwordPolicies?: PasswordPolicies;

@@ -32,6 +32,7 @@ export const PAGES: Pages = {
   "register.ftl": () => import("./pages/register/page.tsx"),
   "registration-choice.ftl": () => import("./pages/registration-choice/page.tsx"),
   "reset-done.ftl": () => import("./pages/reset-done/page.tsx"),
+  "security-alarm.ftl": () => import("./pages/security-alarm/page.tsx"),
   "select-authenticator.ftl": () => import("./pages/select-authenticator/page.tsx"),
   "unlink-line.ftl": () => import("./pages/unlink-line/page.tsx"),
   "webauthn-register.ftl": () => import("./pages/webauthn-register/page.tsx"),

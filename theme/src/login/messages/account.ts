@@ -41,6 +41,8 @@ export const account = defineTexts({
       "これまでとは別の方のアカウントでログインしたため、続けられません。何も変わっていません。ログアウトしてから、もう一度始めてください。",
     leavingNotFresh:
       "この手続きには、もう一度ログインすることが必要です。何も変わっていません。サービスのページに戻って、もう一度始めてください。",
+    securityAlarmSpent:
+      "このリンクはもう使えません。すでに手続きが済んでいるか、7日がたっています。心配なときは、パスワードを設定し直してください。",
     accountWithdrawn: "退会の手続きが終わりました。ご利用ありがとうございました。",
     accountWithdrawnLineRemains:
       "LINEとの連携は残っています。LINEアプリで「設定」、「アカウント」、「連動アプリ」の順に開き、このサービスの「連動を解除」を選んでください。",
@@ -84,6 +86,8 @@ export const account = defineTexts({
       "You signed in with another account than before, so you cannot continue. Nothing has changed. Please sign out and start again.",
     leavingNotFresh:
       "For this, you need to sign in once more. Nothing has changed. Please go back to the page of the service and start again.",
+    securityAlarmSpent:
+      "This link no longer works: it has been used already, or 7 days have passed. If you are worried, please set a new password.",
     accountWithdrawn: "Your account is closed. Thank you for having been with us.",
     accountWithdrawnLineRemains:
       "Your account is still linked with LINE. In the LINE app, open “Settings”, then “Account”, then “Authorized apps”, and choose “Deauthorize” for this service.",

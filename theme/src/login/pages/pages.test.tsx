@@ -26,6 +26,7 @@ const PAGES: KcContext["pageId"][] = [
   "register.ftl",
   "reset-done.ftl",
   "registration-choice.ftl",
+  "security-alarm.ftl",
   "select-authenticator.ftl",
   "unlink-line.ftl",
   "webauthn-register.ftl",

@@ -67,6 +67,7 @@ const { getKcContextMock } = createGetKcContextMock({
       canChangeAddress: false,
     },
     "registration-choice.ftl": { emailAddress: "hanako@example.jp" },
+    "security-alarm.ftl": { raised: false, resetUrl: "" },
     "unlink-line.ftl": { email: "hanako@example.jp", lineFresh: true, passwordSet: true },
     "withdraw-account.ftl": { email: "hanako@example.jp", lineLinked: false, lineFresh: false },
   },

@@ -32,6 +32,7 @@ const PROVIDER_KEYS = [
   "leavingNotForStaff",
   "leavingOtherCitizen",
   "leavingNotFresh",
+  "securityAlarmSpent",
   "consentRequired",
   "consentDocumentChanged",
   "consentsDeclined",

@@ -18,6 +18,7 @@ import { texts as oneTimeCode } from "../pages/one-time-code/texts.ts";
 import { texts as register } from "../pages/register/texts.ts";
 import { texts as resetDone } from "../pages/reset-done/texts.ts";
 import { texts as registrationChoice } from "../pages/registration-choice/texts.ts";
+import { texts as securityAlarm } from "../pages/security-alarm/texts.ts";
 import { texts as selectAuthenticator } from "../pages/select-authenticator/texts.ts";
 import { texts as unlinkLine } from "../pages/unlink-line/texts.ts";
 import { texts as updateProfile } from "../pages/update-profile/texts.ts";
@@ -52,6 +53,7 @@ export const pageTexts = {
   register,
   "reset-done": resetDone,
   "registration-choice": registrationChoice,
+  "security-alarm": securityAlarm,
   "select-authenticator": selectAuthenticator,
   "unlink-line": unlinkLine,
   "webauthn-register": webauthnRegister,

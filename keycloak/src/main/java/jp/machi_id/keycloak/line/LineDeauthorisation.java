@@ -1,6 +1,5 @@
 package jp.machi_id.keycloak.line;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -23,12 +22,11 @@ final class LineDeauthorisation {
     private static final int PATIENCE = (int) Duration.ofSeconds(5).toMillis();
 
     private static final long LONGEST_ANSWER = 10_000;
-    private static final int OK = 200;
     private static final int NO_CONTENT = 204;
 
     private final SimpleHttp http;
-    private final LineIdentityProviderConfig channel;
-    private final String channelSecret;
+    private final String apiUrl;
+    private final ChannelAccessToken channel;
 
     LineDeauthorisation(KeycloakSession session, LineIdentityProviderConfig channel) {
         this(SimpleHttp.create(session), channel, ChannelSecret.of(session, channel));
@@ -44,8 +42,10 @@ final class LineDeauthorisation {
                                         .setConnectTimeout(PATIENCE)
                                         .setSocketTimeout(PATIENCE)
                                         .build());
-        this.channel = channel;
-        this.channelSecret = channelSecret;
+        apiUrl = channel.apiUrl();
+        this.channel =
+                new ChannelAccessToken(
+                        this.http, channel.apiUrl(), channel.getClientId(), channelSecret);
     }
 
     /**
@@ -57,8 +57,8 @@ final class LineDeauthorisation {
     boolean deauthorise(String userAccessToken) {
         try {
             SimpleHttpRequest request =
-                    http.doPost(channel.apiUrl() + "/user/v1/deauthorize")
-                            .auth(channelAccessToken())
+                    http.doPost(apiUrl + "/user/v1/deauthorize")
+                            .auth(channel.request())
                             .json(Map.of("userAccessToken", userAccessToken));
             try (SimpleHttpResponse answer = request.asResponse()) {
                 return answer.getStatus() == NO_CONTENT
@@ -69,27 +69,8 @@ final class LineDeauthorisation {
         }
     }
 
-    private String channelAccessToken() throws IOException {
-        SimpleHttpRequest request =
-                http.doPost(channel.apiUrl() + "/oauth2/v3/token")
-                        .param("grant_type", "client_credentials")
-                        .param("client_id", channel.getClientId())
-                        .param("client_secret", channelSecret);
-        try (SimpleHttpResponse answer = request.asResponse()) {
-            JsonNode token = answer.getStatus() == OK ? answer.asJson().get("access_token") : null;
-            if (token == null || !token.isTextual()) {
-                throw new NoChannelAccessToken();
-            }
-            return token.asText();
-        }
-    }
-
     private static boolean failed(String reason) {
         LOG.warnf("A connection with LINE was not ended: %s", reason);
         return false;
-    }
-
-    private static final class NoChannelAccessToken extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -30,19 +30,20 @@ public final class Mailer {
 
     /** Writes in the language of the page that is being answered. */
     public Mailer(KeycloakSession session) {
-        this(session, null);
+        this(session, session.getContext().resolveLocale(null));
     }
 
-    /**
-     * Writes in the language of a reader who is not the one that is being answered.
-     *
-     * @param reader {@code null} for who is
-     */
+    /** Writes in the language of a reader who is not the one that is being answered. */
     public Mailer(KeycloakSession session, UserModel reader) {
+        this(session, session.getContext().resolveLocale(reader));
+    }
+
+    /** Writes in a language that is known without a page. */
+    public Mailer(KeycloakSession session, Locale locale) {
         factory = session.getKeycloakSessionFactory();
         executor = session.getProvider(ExecutorsProvider.class).getExecutor("machi-mail");
         realmId = session.getContext().getRealm().getId();
-        locale = session.getContext().resolveLocale(reader);
+        this.locale = locale;
     }
 
     /**
