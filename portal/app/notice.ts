@@ -20,6 +20,15 @@ export type Notice =
   | "password-changed"
   | "password-kept"
   | "password-not-changed"
+  | "passkey-added"
+  | "app-added"
+  | "recovery-codes-made"
+  | "factor-removed"
+  | "factor-kept"
+  | "factor-not-changed"
+  | "session-ended"
+  | "other-sessions-ended"
+  | "sessions-not-ended"
   | "account-withdrawn"
   | "account-kept"
   | "account-not-withdrawn";
@@ -31,5 +40,7 @@ export const CAUTIONS: readonly Notice[] = [
   "password-not-set",
   "address-not-changed",
   "password-not-changed",
+  "factor-not-changed",
+  "sessions-not-ended",
   "account-not-withdrawn",
 ];

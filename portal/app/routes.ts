@@ -25,6 +25,7 @@ export default [
     route("settings/delivery", "routes/settings.delivery/route.tsx"),
     route("settings/data-flow", "routes/settings.data-flow/route.tsx"),
     route("settings/account", "routes/settings.account/route.tsx"),
+    route("settings/security", "routes/settings.security/route.tsx"),
     route("settings/line", "routes/settings.line/route.tsx"),
     route("settings/withdrawal", "routes/settings.withdrawal/route.tsx"),
 

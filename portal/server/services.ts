@@ -7,6 +7,7 @@ import { createDeliveries, type Deliveries } from "./gateway/deliveries.ts";
 import { createRelyingParty, type RelyingParty } from "./oidc/relying-party.ts";
 import { createConsents, type Consents } from "./citizen-api/consents.ts";
 import { createProfiles, type Profiles } from "./citizen-api/profiles.ts";
+import { createSecurity, type Security } from "./citizen-api/security.ts";
 import { createSessionCipher } from "./session/cipher.ts";
 import { createDatabase, type Database } from "./session/database.ts";
 import { createSessionStore, type SessionStore } from "./session/store.ts";
@@ -24,6 +25,7 @@ export interface Services {
   relyingParty: RelyingParty;
   profiles: Profiles;
   consents: Consents;
+  security: Security;
   deliveries: Deliveries;
 }
 
@@ -52,6 +54,7 @@ export function createServices(config: PortalConfig, pack: CityPack, logger: Log
     relyingParty,
     profiles: createProfiles(sessions, access, citizenApi),
     consents: createConsents(sessions, access, citizenApi),
+    security: createSecurity(access, citizenApi),
     deliveries: createDeliveries(access, createGateway(config.GATEWAY_URL)),
   };
 }

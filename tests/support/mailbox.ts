@@ -20,19 +20,38 @@ const read = new Set<string>();
 /** Mails from before are other runs'. Their time is told in whole seconds. */
 const started = Math.floor(Date.now() / 1000) * 1000;
 
-/** Takes the first mail to `address` that no test of this process has read; undefined when none is there yet. */
-export async function takeMail(address: string): Promise<Mail | undefined> {
+/**
+ * Takes the first mail to `address` that no test of this process has read; undefined when none is there yet.
+ *
+ * @param wanted which mails count; others are left for who asks for them
+ */
+export async function takeMail(
+  address: string,
+  wanted: (mail: Mail) => boolean = () => true,
+): Promise<Mail | undefined> {
   const answer = await fetch(`${endpoints.mailbox}/api/email`);
   const mail = mailsSchema
     .parse(await answer.json())
     .find(
-      ({ id, time, to }) =>
-        !read.has(id) &&
-        time.getTime() >= started &&
-        to.some((recipient) => recipient.address === address),
+      (each) =>
+        !read.has(each.id) &&
+        each.time.getTime() >= started &&
+        each.to.some((recipient) => recipient.address === address) &&
+        wanted(each),
     );
   if (mail) read.add(mail.id);
   return mail;
+}
+
+/** Whether a mail is a security notice, which comes beside whatever a citizen does. */
+export const isNotice = ({ text }: Pick<Mail, "text">): boolean =>
+  text.includes("/security-alarm/");
+
+/** The link "this wasn't me" of a notice. */
+export function alarmLinkIn({ text }: Pick<Mail, "text">): string {
+  const link = /https?:\/\/\S+\/security-alarm\/\S+/.exec(text)?.[0];
+  if (link === undefined) throw new Error("The mail holds no link to raise an alarm");
+  return link;
 }
 
 /**

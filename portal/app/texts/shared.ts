@@ -52,6 +52,16 @@ export const sharedTexts = defineTexts({
       "password-kept": "パスワードはそのままです。何も変更していません。",
       "password-not-changed":
         "パスワードを変更できませんでした。何も変更していません。時間をおいて、もう一度お試しください。",
+      "passkey-added": "パスキーを登録しました。",
+      "app-added": "認証アプリを登録しました。",
+      "recovery-codes-made": "リカバリーコードを新しく作りました。前のコードは使えません。",
+      "factor-removed": "削除しました。",
+      "factor-kept": "取りやめました。何も変更していません。",
+      "factor-not-changed": "何も変更していません。時間をおいて、もう一度お試しください。",
+      "session-ended": "選んだ端末をログアウトしました。",
+      "other-sessions-ended": "この端末のほかは、すべてログアウトしました。",
+      "sessions-not-ended":
+        "いまはログアウトの手続きができません。まだログアウトしていません。しばらく待ってから、もう一度お試しください。",
       "account-withdrawn": "退会の手続きが終わりました。",
       "account-kept": "退会を取りやめました。登録されている内容はそのままです。",
       "account-not-withdrawn":
@@ -123,6 +133,16 @@ export const sharedTexts = defineTexts({
       "password-kept": "Your password stays as it is. Nothing was changed.",
       "password-not-changed":
         "Your password could not be changed. Nothing was changed. Please try again later.",
+      "passkey-added": "Your passkey has been added.",
+      "app-added": "Your authenticator app has been added.",
+      "recovery-codes-made": "New recovery codes have been made. Earlier ones no longer work.",
+      "factor-removed": "It has been removed.",
+      "factor-kept": "Cancelled. Nothing was changed.",
+      "factor-not-changed": "Nothing was changed. Please try again later.",
+      "session-ended": "You are signed out on the device you chose.",
+      "other-sessions-ended": "You are signed out everywhere but here.",
+      "sessions-not-ended":
+        "Signing out is not possible right now. You have not been signed out yet. Please wait a little and try again.",
       "account-withdrawn": "Your account has been closed.",
       "account-kept": "Your account was not closed. Everything stays as it was.",
       "account-not-withdrawn":

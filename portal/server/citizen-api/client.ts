@@ -1,14 +1,21 @@
+import { UnavailableError } from "../errors.ts";
 import { citizenRequests, tokenRefusal, type TokenRefusal } from "../token/request.ts";
 import {
   consentsSchema,
+  factorsSchema,
   invalidConsentSchema,
   invalidProfileSchema,
   profileSchema,
+  sessionsSchema,
+  signInsSchema,
   type AttributePatch,
   type Consents,
   type Decision,
   type DecisionRefusal,
+  type Factors,
   type Profile,
+  type SignedInSessions,
+  type SignIns,
 } from "./contract.ts";
 
 /** The realm's citizen API, always with the citizen's own access token. */
@@ -19,6 +26,18 @@ export interface CitizenApi {
   readConsents(accessToken: string): Promise<{ outcome: "ok"; consents: Consents } | TokenRefusal>;
   /** Writes all of the decisions or none. */
   decide(accessToken: string, decisions: readonly Decision[]): Promise<DecideResult>;
+  readFactors(accessToken: string): Promise<{ outcome: "ok"; factors: Factors } | TokenRefusal>;
+  readSessions(
+    accessToken: string,
+  ): Promise<{ outcome: "ok"; sessions: SignedInSessions } | TokenRefusal>;
+  readSignIns(accessToken: string): Promise<{ outcome: "ok"; signIns: SignIns } | TokenRefusal>;
+  /** Ends one session; one that has ended already is as good. */
+  endSession(accessToken: string, id: string): Promise<{ outcome: "ok" } | TokenRefusal>;
+  /** Ends every session, or every one but that of this token. */
+  endSessions(
+    accessToken: string,
+    which: "others" | "all",
+  ): Promise<{ outcome: "ok" } | TokenRefusal>;
 }
 
 export type PatchResult =
@@ -33,14 +52,25 @@ export type DecideResult =
   | TokenRefusal;
 
 /**
- * @param issuer issuer identifier of the realm; the API is `<issuer>/citizen/profile` and `…/consents`
+ * @param issuer issuer identifier of the realm; the API is `<issuer>/citizen/profile`, `…/consents`, `…/factors`,
+ *   `…/sessions` and `…/sign-ins`
  * Every method throws an `UnavailableError` when the API cannot be reached, fails, or answers what is
  * not in its contract.
  */
 export function createCitizenApi(issuer: string): CitizenApi {
   const profileUrl = `${issuer}/citizen/profile`;
   const consentsUrl = `${issuer}/citizen/consents`;
+  const sessionsUrl = `${issuer}/citizen/sessions`;
   const { send, expect } = citizenRequests("citizen-api");
+
+  const end = async (url: string, accessToken: string, done: readonly number[]) => {
+    const answer = await send(url, accessToken, { method: "DELETE" });
+    if (done.includes(answer.status)) return { outcome: "ok" as const };
+    const refusal = tokenRefusal(answer);
+    if (refusal) return refusal;
+    const error = new Error(`the citizen API answered ${answer.status}`);
+    throw new UnavailableError("citizen-api", error);
+  };
 
   return {
     async read(accessToken) {
@@ -83,5 +113,29 @@ export function createCitizenApi(issuer: string): CitizenApi {
       const refusal = tokenRefusal(answer);
       return refusal ?? { outcome: "ok", consents: expect(answer, consentsSchema) };
     },
+
+    async readFactors(accessToken) {
+      const answer = await send(`${issuer}/citizen/factors`, accessToken, { method: "GET" });
+      const refusal = tokenRefusal(answer);
+      return refusal ?? { outcome: "ok", factors: expect(answer, factorsSchema) };
+    },
+
+    async readSessions(accessToken) {
+      const answer = await send(sessionsUrl, accessToken, { method: "GET" });
+      const refusal = tokenRefusal(answer);
+      return refusal ?? { outcome: "ok", sessions: expect(answer, sessionsSchema).sessions };
+    },
+
+    async readSignIns(accessToken) {
+      const answer = await send(`${issuer}/citizen/sign-ins`, accessToken, { method: "GET" });
+      const refusal = tokenRefusal(answer);
+      return refusal ?? { outcome: "ok", signIns: expect(answer, signInsSchema).sign_ins };
+    },
+
+    endSession: (accessToken, id) =>
+      end(`${sessionsUrl}/${encodeURIComponent(id)}`, accessToken, [204, 404]),
+
+    endSessions: (accessToken, which) =>
+      end(which === "all" ? sessionsUrl : `${sessionsUrl}?keep=current`, accessToken, [204]),
   };
 }

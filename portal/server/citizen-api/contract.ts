@@ -45,6 +45,66 @@ export const invalidConsentSchema = z.object({
     .min(1),
 });
 
+const instant = z.iso.datetime({ offset: true });
+
+const factorSchema = z.object({
+  id: z.string(),
+  /** The name that the citizen gave it. */
+  label: z.string().nullable(),
+  created_at: instant.nullable(),
+});
+
+/** What the citizen signs in with. */
+export const factorsSchema = z.object({
+  /** Whether changes are locked after "this wasn't me". */
+  locked: z.boolean(),
+  password: factorSchema.nullable(),
+  passkeys: z.array(factorSchema),
+  authenticator_apps: z.array(factorSchema),
+  recovery_codes: factorSchema.extend({ remaining: z.number().int().nonnegative() }).nullable(),
+});
+
+/** Where the citizen is signed in, the last used first. */
+export const sessionsSchema = z.object({
+  sessions: z.array(
+    z.object({
+      id: z.string(),
+      /** Whether this portal's own sign-in is of it. */
+      current: z.boolean(),
+      /** Such as `Safari (iPhone)`; null when the browser does not say. */
+      device: z.string().nullable(),
+      /** Whether the citizen chose to stay signed in there. */
+      trusted: z.boolean(),
+      started_at: instant,
+      last_used_at: instant,
+      /** Names of the services that were opened. */
+      clients: z.array(z.string()),
+    }),
+  ),
+});
+
+/** The citizen's sign-ins, the latest first, the failed ones too. */
+export const signInsSchema = z.object({
+  sign_ins: z.array(
+    z.object({
+      at: instant,
+      outcome: z.enum(["success", "failure"]),
+      /** Values of `amr`. */
+      methods: z.array(z.string()),
+      device: z.string().nullable(),
+      network: z.string().nullable(),
+      relying_party: z.string().nullable(),
+    }),
+  ),
+});
+
+/** What the citizen signs in with. */
+export type Factors = z.infer<typeof factorsSchema>;
+/** Sessions of the citizen. */
+export type SignedInSessions = z.infer<typeof sessionsSchema>["sessions"];
+/** Past sign-ins of the citizen. */
+export type SignIns = z.infer<typeof signInsSchema>["sign_ins"];
+
 /** The citizen's own profile: version, address and Keycloak attributes. */
 export type Profile = z.infer<typeof profileSchema>;
 

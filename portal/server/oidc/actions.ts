@@ -7,13 +7,25 @@ export const ACTIONS = {
   "link-line": "machi-link-line",
   "unlink-line": "machi-unlink-line",
   "set-password": "UPDATE_PASSWORD",
-  "change-address": "machi-change-address",
   "change-password": "UPDATE_PASSWORD",
+  "change-address": "machi-change-address",
+  "add-passkey": "webauthn-register-passwordless",
+  "add-app": "CONFIGURE_TOTP",
+  "make-recovery-codes": "CONFIGURE_RECOVERY_AUTHN_CODES",
+  "remove-factor": "delete_credential",
 } as const;
 
 export type Action = keyof typeof ACTIONS;
 
 export const ACTION_NAMES = Object.keys(ACTIONS) as [Action, ...Action[]];
+
+/**
+ * The value of `kc_action`.
+ *
+ * @param factor id of the factor to remove, for the action that removes one
+ */
+export const kcAction = (action: Action, factor?: string) =>
+  factor === undefined ? ACTIONS[action] : `${ACTIONS[action]}:${factor}`;
 
 /** What became of an action, as the callback tells it. */
 export type ActionStatus = "success" | "cancelled" | "error";

@@ -4,7 +4,7 @@ import type { Language } from "../../app/texts/define.ts";
 import { UnavailableError, SignInExpiredError } from "../errors.ts";
 import type { CitizenSession, PendingSignIn } from "../session/payload.ts";
 import type { LogoutTarget } from "../session/store.ts";
-import { ACTIONS, type Action } from "./actions.ts";
+import { kcAction, type Action } from "./actions.ts";
 import { createDiscovery } from "./discovery.ts";
 import { validateLogoutToken } from "./logout-token.ts";
 import { isOutage, SignInRefusedError } from "./refusal.ts";
@@ -36,6 +36,8 @@ interface SignInWish {
   again?: boolean | undefined;
   /** What the provider is to do, once the citizen has signed in for it. */
   action?: Action | undefined;
+  /** Id of the factor that the action is about. */
+  factor?: string | undefined;
 }
 
 interface RelyingPartyOptions {
@@ -67,7 +69,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
   };
 
   return {
-    async begin({ returnTo, language, method, again, action }) {
+    async begin({ returnTo, language, method, again, action, factor }) {
       const config = await discovery.live();
       const pending: PendingSignIn = {
         state: client.randomState(),
@@ -89,7 +91,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
         ...(method === "register" ? { prompt: "create" } : again ? { prompt: "login" } : {}),
         // OpenID Connect Core 1.0 §3.1.2.1: with `max_age=0` no earlier sign-in counts. Whether it was
         // fresh is the provider's to check when it acts: the callback may come many minutes later.
-        ...(action ? { kc_action: ACTIONS[action], prompt: "login", max_age: "0" } : {}),
+        ...(action ? { kc_action: kcAction(action, factor), prompt: "login", max_age: "0" } : {}),
       });
       return { url, pending };
     },

@@ -10,6 +10,11 @@ import { texts } from "./texts.ts";
 const formSchema = z.object({
   action: z.enum(ACTION_NAMES),
   method: z.literal("line").optional(),
+  // Only the identity provider knows whose it is; here it must not be able to become another action.
+  factor: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .optional(),
 });
 
 /** The page that an action is asked for on, and comes back to. */
@@ -18,8 +23,12 @@ const PAGES: Record<Action, string> = {
   "link-line": "/settings/line",
   "unlink-line": "/settings/line",
   "set-password": "/settings/line",
-  "change-address": "/settings/account",
-  "change-password": "/settings/account",
+  "change-password": "/settings/security",
+  "change-address": "/settings/security",
+  "add-passkey": "/settings/security",
+  "add-app": "/settings/security",
+  "make-recovery-codes": "/settings/security",
+  "remove-factor": "/settings/security",
 };
 
 /**
@@ -33,8 +42,11 @@ export const action = citizenForm(async ({ services, requestSession, language, f
   const sent = formSchema.safeParse(Object.fromEntries(form));
   if (!sent.success) throw redirect("/settings", 303);
   const { action: asked, method } = sent.data;
+  const factor = asked === "remove-factor" ? sent.data.factor : undefined;
   const returnTo = PAGES[asked];
-  const begun = await services.relyingParty.begin({ action: asked, method, returnTo, language });
+  if (asked === "remove-factor" && factor === undefined) throw redirect(returnTo, 303);
+  const wish = { action: asked, method, factor, returnTo, language };
+  const begun = await services.relyingParty.begin(wish);
   await requestSession.change((payload) => withPendingSignIn(payload, begun.pending));
   return { next: begun.url.href };
 });

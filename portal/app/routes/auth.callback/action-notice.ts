@@ -33,4 +33,20 @@ export const ACTION_NOTICES: Record<Action, Record<ActionStatus, Notice>> = {
     cancelled: "password-kept",
     error: "password-not-changed",
   },
+  "add-passkey": {
+    success: "passkey-added",
+    cancelled: "factor-kept",
+    error: "factor-not-changed",
+  },
+  "add-app": { success: "app-added", cancelled: "factor-kept", error: "factor-not-changed" },
+  "make-recovery-codes": {
+    success: "recovery-codes-made",
+    cancelled: "factor-kept",
+    error: "factor-not-changed",
+  },
+  "remove-factor": {
+    success: "factor-removed",
+    cancelled: "factor-kept",
+    error: "factor-not-changed",
+  },
 };

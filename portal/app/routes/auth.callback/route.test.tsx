@@ -32,10 +32,10 @@ describe("ID-6: coming back from a sign-in for one action", () => {
     ["unlink-line", "cancelled", "/settings/line", "line-kept"],
     ["unlink-line", "error", "/settings/line", "line-not-unlinked"],
     ["set-password", "success", "/settings/line", "password-set"],
-    ["change-address", "success", "/settings/account", "address-changed"],
-    ["change-address", "cancelled", "/settings/account", "address-kept"],
-    ["change-password", "success", "/settings/account", "password-changed"],
-    ["change-password", "error", "/settings/account", "password-not-changed"],
+    ["change-address", "success", "/settings/security", "address-changed"],
+    ["change-address", "cancelled", "/settings/security", "address-kept"],
+    ["change-password", "success", "/settings/security", "password-changed"],
+    ["change-password", "error", "/settings/security", "password-not-changed"],
     ["withdraw", "cancelled", "/settings/withdrawal", "account-kept"],
   ] as const)("%s with %s leads to %s, which says so", async (asked, status, path, notice) => {
     const answer = await comeBack(asked, { code: "c", kc_action_status: status });

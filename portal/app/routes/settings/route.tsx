@@ -75,6 +75,11 @@ export default function Settings() {
             {t.showAccount}
           </Link>
         </p>
+        <p>
+          <Link className="button button--secondary" to="/settings/security">
+            {t.showSecurity}
+          </Link>
+        </p>
       </section>
     </Page>
   );

@@ -19,6 +19,7 @@ export const texts = defineTexts({
     accountText:
       "ログインに使うメールアドレスとLINEの連携を確かめられます。退会の手続きもこちらです。",
     showAccount: "アカウントを見る",
+    showSecurity: "ログインとセキュリティ",
   },
   en: {
     heading: "Settings",
@@ -37,5 +38,6 @@ export const texts = defineTexts({
     accountText:
       "See the e-mail address you sign in with, and whether LINE is linked. You can also close your account here.",
     showAccount: "Show account",
+    showSecurity: "Sign-in and security",
   },
 });

@@ -59,6 +59,18 @@ public class CitizenResource {
                 });
     }
 
+    /** What the citizen signs in with. */
+    @Path("factors")
+    public FactorsResource factors() {
+        return new FactorsResource(session);
+    }
+
+    /** Where the citizen is signed in. */
+    @Path("sessions")
+    public SessionsResource sessions() {
+        return new SessionsResource(session);
+    }
+
     /** What the citizen agreed to. */
     @Path("consents")
     public ConsentsResource consents() {

@@ -94,6 +94,11 @@ public final class Refusal extends RuntimeException {
         return plain(409, code, description);
     }
 
+    /** 404: nothing of the caller's under this name. */
+    public static Refusal notFound() {
+        return plain(404, "not_found", "There is none with this id.");
+    }
+
     /** 412: somebody else changed the citizen since the caller read version after version. */
     public static Refusal versionConflict(long version) {
         Map<String, Object> body = body("version_conflict", "Read the profile again, then repeat.");
