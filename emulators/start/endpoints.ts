@@ -12,6 +12,7 @@ const endpointsFile = z.object({
   realm: url,
   mailbox: url,
   line: url,
+  mynumber: url,
   kintone: url,
   kanameto: url,
   sugumail: url,

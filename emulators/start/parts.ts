@@ -13,7 +13,7 @@ export interface Part {
 
 /** The parts in the order in which a newcomer meets them. */
 export function partsOf(endpoints: Endpoints): Part[] {
-  const { portal, adminHost, realm, mailbox, line, kintone, kanameto, sugumail, health } =
+  const { portal, adminHost, realm, mailbox, line, mynumber, kintone, kanameto, sugumail, health } =
     endpoints;
   const parts: Part[] = [
     {
@@ -36,6 +36,13 @@ export function partsOf(endpoints: Endpoints): Part[] {
       what: "LINE ログインの代わりをします。登場人物と連動アプリ、最近のログインが見られます。",
       url: line,
       health: `${line}/health`,
+    },
+    {
+      id: "mynumber",
+      name: "デジタル認証アプリ（代役）",
+      what: "マイナンバーカードでの本人確認の代わりをします。はじめは切ってあります。",
+      url: mynumber,
+      health: `${mynumber}/health`,
     },
     {
       id: "kintone",

@@ -8,6 +8,7 @@ export function addressTable(endpoints: Endpoints, layout: Layout): string {
     ["市民マイページ  portal", endpoints.portal],
     ["メール受信箱  inbox", endpoints.mailbox],
     ["LINE (emulator)", endpoints.line],
+    ["デジタル認証アプリ (emulator)", endpoints.mynumber],
     ["kintone (emulator)", endpoints.kintone],
     ["KANAMETO (emulator)", endpoints.kanameto],
     ["すぐメールPlus+ (emulator)", endpoints.sugumail],

@@ -80,6 +80,7 @@ function planSteps(
   const emulators = [
     start("inbox", "inbox"),
     start("line", "LINE emulator"),
+    start("mynumber", "My Number emulator"),
     start("kintone", "kintone emulator"),
     start("kanameto", "KANAMETO emulator"),
     start("sugumail", "すぐメールPlus+ emulator"),

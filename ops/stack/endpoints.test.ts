@@ -50,6 +50,7 @@ describe("endpoints.json", () => {
       "kintone",
       "line",
       "mailbox",
+      "mynumber",
       "portal",
       "realm",
       "start",

@@ -17,6 +17,7 @@ const endpointsSchema = z.strictObject({
   realm: z.url(),
   mailbox: z.url(),
   line: z.url(),
+  mynumber: z.url(),
   kintone: z.url(),
   kanameto: z.url(),
   sugumail: z.url(),

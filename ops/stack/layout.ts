@@ -35,6 +35,7 @@ interface Urls {
   readonly portal: string;
   readonly mailbox: string;
   readonly line: string;
+  readonly mynumber: string;
   readonly kintone: string;
   readonly kanameto: string;
   readonly sugumail: string;
@@ -86,6 +87,7 @@ function urlsOf(ports: Ports): Urls {
     portal: at(ports.portal),
     mailbox: at(ports.inbox),
     line: at(ports.line),
+    mynumber: at(ports.mynumber),
     kintone: at(ports.kintone),
     kanameto: at(ports.kanameto),
     sugumail: at(ports.sugumail),

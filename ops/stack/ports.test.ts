@@ -10,7 +10,7 @@ describe("ports", () => {
     expect(portBase({ MACHI_PORT_BASE: "9000" }, "test")).toBe(9100);
     const ports = Object.values(portsFrom(8400));
     expect(new Set(ports).size).toBe(ports.length);
-    expect(Math.max(...ports)).toBe(8415);
+    expect(Math.max(...ports)).toBe(8416);
   });
 
   it.each(["", "abc", "80", "65001", "8400.5", "-1"])(
@@ -30,6 +30,7 @@ describe("ports", () => {
       portal: "http://localhost:9003",
       mailbox: "http://localhost:9004",
       line: "http://localhost:9006",
+      mynumber: "http://localhost:9016",
       kintone: "http://localhost:9007",
       kanameto: "http://localhost:9012",
       sugumail: "http://localhost:9013",

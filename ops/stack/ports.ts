@@ -19,6 +19,7 @@ const plan = {
   sugumail: [13, "すぐメールPlus+ emulator"],
   gateway: [14, "gateway"],
   gatewayManagement: [15, "gateway management"],
+  mynumber: [16, "My Number emulator"],
 } as const;
 
 export type PortName = keyof typeof plan;

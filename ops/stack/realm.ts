@@ -8,7 +8,7 @@ import { demo } from "./demo.ts";
 import { recordDemoConsents } from "./demo-consents.ts";
 import { realmName } from "./layout.ts";
 import { OperatorError } from "./operator-error.ts";
-import { lineChannelId } from "./services/emulators.ts";
+import { lineChannelId, myNumberClientId } from "./services/emulators.ts";
 import { adminClientId } from "./services/keycloak.ts";
 import type { Stack } from "./stack.ts";
 
@@ -32,6 +32,11 @@ export function realmEnvironment({ layout, secrets }: Stack): Record<string, str
     LINE_ISSUER: "https://access.line.me",
     LINE_CHANNEL_ID: lineChannelId,
     LINE_CHANNEL_SECRET: secrets.lineChannelSecret,
+    // Where the emulator is; the provider itself stays off (MYNUMBER_ENABLED).
+    MYNUMBER_URL: `${layout.urls.mynumber}/api/realms/main`,
+    MYNUMBER_ISSUER: `${layout.urls.mynumber}/api/realms/main`,
+    MYNUMBER_CLIENT_ID: myNumberClientId,
+    ...(process.env["MACHI_MYNUMBER"] === "on" ? { MYNUMBER_ENABLED: "true" } : {}),
     CITY_PACK: layout.cityPack,
   };
   return Object.fromEntries(

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { loadCityPack, type CityPack } from "@machi-id/city";
 import { userProfileConfig, type UserProfileConfig } from "@machi-id/citizen";
 import { configTypes, readConfig } from "@machi-id/runtime";
+import { z } from "zod";
 import { consentPurposes } from "./consent-purposes.ts";
 import type { ServerAddress } from "./server.ts";
 
@@ -25,10 +26,15 @@ const shape = {
   LINE_API_URL: configTypes.httpUrl,
   LINE_CHANNEL_ID: configTypes.text,
   LINE_CHANNEL_SECRET: configTypes.text,
-  // The sandbox, at which nobody is registered: the provider is switched off (identity-providers/mynumber.yaml).
+  // Off, at the sandbox, where nobody is registered (identity-providers/mynumber.yaml).
+  MYNUMBER_ENABLED: z.enum(["true", "false"]).default("false"),
   MYNUMBER_URL: configTypes.httpUrl.default("https://sb-auth-and-sign.go.jp/api/realms/main"),
   MYNUMBER_ISSUER: configTypes.httpUrl.default("https://sb-auth-and-sign.go.jp/api/realms/main"),
   MYNUMBER_CLIENT_ID: configTypes.text.default("unregistered"),
+  MYNUMBER_SIGNING_ALGORITHM: z.enum(["RS256", "ES256"]).default("RS256"),
+  MYNUMBER_ACR_VALUES: configTypes.text.default("aal3 crl"),
+  MYNUMBER_ACCEPTED_ACRS: configTypes.text.default("aal3 crl"),
+  MYNUMBER_USER_INFO_SIGNED: z.enum(["true", "false"]).default("false"),
   CITY_PACK: configTypes.text,
 };
 
@@ -73,6 +79,7 @@ export function readRealmConfig(env: NodeJS.ProcessEnv = process.env): RealmConf
     values: {
       ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])),
       CONSENT_PURPOSES: consentPurposes(pack, config.PORTAL_URL),
+      CITY_NAME: pack.city.name.ja,
       SERVICE_NAME: pack.city.service_name.ja,
       MAIL_FROM_ADDRESS: pack.city.mail.from_address,
       MAIL_FROM_NAME: pack.city.mail.from_name,

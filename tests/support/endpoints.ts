@@ -11,6 +11,7 @@ const endpointsSchema = z.object({
   realm: z.url(),
   mailbox: z.url(),
   line: z.url(),
+  mynumber: z.url(),
   kintone: z.url(),
   kanameto: z.url(),
   sugumail: z.url(),

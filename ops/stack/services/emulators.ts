@@ -30,6 +30,20 @@ export function line(stack: Stack): Service {
 export const lineChannelId = "2000000001";
 export const lineMessagingChannelId = "2000000002";
 
+/** The Digital Agency's app for My Number cards, at which this realm is registered. */
+export function mynumber(stack: Stack): Service {
+  const { ports, urls } = stack.layout;
+  return emulator(stack, "mynumber", "My Number emulator", urls.mynumber, {
+    PORT: String(ports.mynumber),
+    CLIENT_ID: myNumberClientId,
+    REDIRECT_URI: `${urls.realm}/broker/mynumber/endpoint`,
+    JWKS_URI: `${urls.realm}/protocol/openid-connect/certs`,
+  });
+}
+
+/** The client id that the agency would have given. */
+export const myNumberClientId = "RP00000001";
+
 /** kintone with the app that the connector writes to. */
 export function kintone(stack: Stack): Service {
   return emulator(stack, "kintone", "kintone emulator", stack.layout.urls.kintone, {

@@ -1,6 +1,6 @@
 import type { PostgresPlace } from "../postgres/place.ts";
 import type { Stack } from "../stack.ts";
-import { inbox, kanameto, kintone, line, startPage, sugumail } from "./emulators.ts";
+import { inbox, kanameto, kintone, line, mynumber, startPage, sugumail } from "./emulators.ts";
 import { gateway } from "./gateway.ts";
 import { keycloak } from "./keycloak.ts";
 import { portal } from "./portal.ts";
@@ -14,6 +14,7 @@ export function servicesOf(stack: Stack, place: PostgresPlace): Service[] {
     postgres(stack, place),
     inbox(stack),
     line(stack),
+    mynumber(stack),
     kintone(stack),
     kanameto(stack),
     sugumail(stack),

@@ -73,6 +73,13 @@ export function userProfileConfig(pack: CityPack): UserProfileConfig {
           pattern: { pattern: "^U[0-9a-f]{32}$", "error-message": "invalidLineUserId" },
         },
       },
+      {
+        // Which fields a My Number card has verified, and when; never shown to relying parties as it is.
+        name: "verified_fields",
+        displayName: "${verified_fields}",
+        permissions: { view: ["admin"], edit: ["admin"] },
+        validations: { length: { max: 2000 } },
+      },
     ],
     groups: [],
   };

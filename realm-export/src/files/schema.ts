@@ -135,7 +135,8 @@ export const identityProviderSchema = z.strictObject({
   alias: name,
   providerId: name,
   displayName: z.string().exactOptional(),
-  enabled: z.boolean(),
+  /** A text where a placeholder of the environment decides. */
+  enabled: z.union([z.boolean(), z.stringbool({ truthy: ["true"], falsy: ["false"] })]),
   linkOnly: z.boolean().default(false),
   hideOnLogin: z.boolean().default(false),
   /** Linking on an e-mail address that another provider claims would give accounts away (ID-5). */

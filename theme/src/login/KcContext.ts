@@ -37,6 +37,18 @@ interface PurposeToAsk {
   given: boolean;
 }
 
+/** What a My Number card says, or the profile; empty where it says nothing. */
+interface CardFacts {
+  lastName: string;
+  firstName: string;
+  /** In the words of the page's language. */
+  birthdate: string;
+  /** `female`, `male`; in the profile `other` and `unspecified`, too. */
+  gender: string;
+  town: string;
+  rest: string;
+}
+
 type KcContextExtension = { properties?: Record<string, string | undefined> };
 
 // keycloakify makes a FreeMarker page for each name here that Keycloak does not have itself.
@@ -94,6 +106,17 @@ type KcContextExtensionPerPage = {
     raised: boolean;
     /** Where a new password is set; empty before. */
     resetUrl: string;
+  "card-step-up.ftl": { email: string; cardLinked: boolean };
+  "card-link.ftl": { email: string; cardName: string };
+  "card-details.ftl": {
+    card: CardFacts;
+    /** What the profile says where it says something else; else empty. */
+    profile: CardFacts;
+    /** The name on the card, where it has to be split; else empty. */
+    wholeName: string;
+    /** What was entered for it. */
+    familyName: string;
+    givenName: string;
   };
   "unlink-line.ftl": { email: string; lineFresh: boolean; passwordSet: boolean };
   "register.ftl": {

@@ -41,6 +41,15 @@ export const providers = defineTexts({
       "いまLINEにつながらないため、LINEではログインできません。しばらく待ってからもう一度試すか、メールアドレスでログインしてください。",
     lineAwayLeaving:
       "いまLINEにつながらないため、手続きを進められません。まだ何も変わっていません。しばらく待ってから、もう一度お試しください。",
+    cardSignInFailed:
+      "マイナンバーカードで本人確認ができませんでした。何も変わっていません。もう一度お試しください。",
+    cardServiceAway:
+      "いまデジタル認証アプリにつながらないため、本人確認ができません。何も変わっていません。しばらく待ってから、もう一度お試しください。",
+    cardLinkedElsewhere:
+      "このマイナンバーカードは、ほかのアカウントに結びついています。そのアカウントでログインするか、ページの下のお問い合わせ先にご連絡ください。",
+    cardOtherLinked:
+      "このアカウントには、別のマイナンバーカードが結びついています。カードを新しくしたときは、ページの下のお問い合わせ先にご連絡ください。",
+    cardNameNotTheSame: "姓と名を合わせると、カードの氏名と同じになるように入力してください。",
     lineSignInFailed: "LINEでログインできませんでした。もう一度お試しください。",
     lineAccountDisabled:
       "このLINEアカウントと連携している登録は、利用を停止しています。ページの下のお問い合わせ先にご連絡ください。",
@@ -69,6 +78,15 @@ export const providers = defineTexts({
       "LINE cannot be reached at the moment, so you cannot sign in with it. Please wait a while and try again, or sign in with your e-mail address.",
     lineAwayLeaving:
       "LINE cannot be reached at the moment, so we could not continue. Nothing has changed yet. Please wait a while and try again.",
+    cardSignInFailed:
+      "Your My Number card could not be confirmed. Nothing has changed. Please try again.",
+    cardServiceAway:
+      "The Digital Authentication App cannot be reached just now. Nothing has changed. Please wait a while and try again.",
+    cardLinkedElsewhere:
+      "This My Number card is linked to another account. Please sign in to that account, or ask us at the foot of this page.",
+    cardOtherLinked:
+      "This account is linked to another My Number card. If your card was renewed, please ask us at the foot of this page.",
+    cardNameNotTheSame: "Both names together must be the name on the card.",
     lineSignInFailed: "We could not sign you in with LINE. Please try again.",
     lineAccountDisabled:
       "The registration that is linked with this LINE account has been suspended. Please get in touch: you will find our contact details at the bottom of the page.",

@@ -5,6 +5,9 @@ import { accessibilityMistakes, renderPage } from "../testing/render-page.tsx";
 
 const PAGES: KcContext["pageId"][] = [
   "address-change-undo.ftl",
+  "card-details.ftl",
+  "card-link.ftl",
+  "card-step-up.ftl",
   "consents.ftl",
   "counter-code.ftl",
   "email-address.ftl",

@@ -51,6 +51,22 @@ const { getKcContextMock } = createGetKcContextMock({
       expiresInMinutes: 30,
     },
     "reset-done.ftl": { recovered: false, signInUrl: "/realms/city/login-actions/restart" },
+    "card-details.ftl": {
+      card: {
+        lastName: "Sakata",
+        firstName: "Hanako",
+        birthdate: "15 April 1990",
+        gender: "female",
+        town: "Honcho",
+        rest: "2-45",
+      },
+      profile: { lastName: "", firstName: "", birthdate: "", gender: "", town: "", rest: "" },
+      wholeName: "",
+      familyName: "",
+      givenName: "",
+    },
+    "card-link.ftl": { email: "hanako@example.jp", cardName: "Sakata Hanako" },
+    "card-step-up.ftl": { email: "hanako@example.jp", cardLinked: false },
     "email-address.ftl": { purpose: "register", emailAddress: "" },
     "line-retry.ftl": {
       retryUrl: "/realms/city/broker/line/login?tab_id=1",

@@ -1,4 +1,7 @@
 import { texts as addressChangeUndo } from "../pages/address-change-undo/texts.ts";
+import { texts as cardDetails } from "../pages/card-details/texts.ts";
+import { texts as cardLink } from "../pages/card-link/texts.ts";
+import { texts as cardStepUp } from "../pages/card-step-up/texts.ts";
 import { texts as consents } from "../pages/consents/texts.ts";
 import { texts as counterCode } from "../pages/counter-code/texts.ts";
 import { texts as emailAddress } from "../pages/email-address/texts.ts";
@@ -32,6 +35,9 @@ import { texts as layout } from "../layout/texts.ts";
 /** The texts of our own pages, by the name of Keycloak's page without its ending. */
 export const pageTexts = {
   "address-change-undo": addressChangeUndo,
+  "card-details": cardDetails,
+  "card-link": cardLink,
+  "card-step-up": cardStepUp,
   consents,
   "counter-code": counterCode,
   "email-address": emailAddress,

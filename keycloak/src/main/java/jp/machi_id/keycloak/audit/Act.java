@@ -40,6 +40,8 @@ public enum Act {
     PASSWORD_RESET,
     /** A citizen chose to stay signed in on a device. */
     DEVICE_TRUSTED,
+    /** A citizen took over what their My Number card says; {@code fields} names the attributes. */
+    CARD_DETAILS_TAKEN_OVER,
     /** Staff dropped the counters of wrong guesses of an account. */
     ATTEMPT_LIMITS_LIFTED,
     /** Lines older than the retention were removed from the audit log. */

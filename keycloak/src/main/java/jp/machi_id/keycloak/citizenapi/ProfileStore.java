@@ -10,6 +10,7 @@ import jp.machi_id.keycloak.citizens.CitizenRecord;
 import jp.machi_id.keycloak.http.Refusal;
 import jp.machi_id.keycloak.line.LineIdentityProviderFactory;
 import jp.machi_id.keycloak.passkeys.Passkey;
+import jp.machi_id.keycloak.verified.VerifiedFields;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
@@ -81,6 +82,7 @@ final class ProfileStore {
         if (changed.isEmpty()) {
             return false;
         }
+        VerifiedFields.end(user(), changed);
         ChangeCapture.changed(session, realm.getId(), user().getId());
         CitizenEvent.of(session, caller)
                 .event(EventType.UPDATE_PROFILE)

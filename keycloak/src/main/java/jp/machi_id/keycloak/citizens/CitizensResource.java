@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import jp.machi_id.keycloak.http.JsonAnswer;
 import jp.machi_id.keycloak.http.JsonBody;
 import jp.machi_id.keycloak.http.Refusal;
+import jp.machi_id.keycloak.verified.VerifiedFields;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.userprofile.config.UPAttribute;
@@ -85,7 +86,10 @@ public class CitizensResource {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
-    /** What the user profile declares, and nothing that Keycloak or others keep beside it. */
+    /**
+     * What the user profile declares, and nothing that Keycloak or others keep beside it; the marks
+     * of what was verified mean nothing outside.
+     */
     private Set<String> attributes() {
         return session
                 .getProvider(UserProfileProvider.class)
@@ -93,6 +97,7 @@ public class CitizensResource {
                 .getAttributes()
                 .stream()
                 .map(UPAttribute::getName)
+                .filter(name -> !name.equals(VerifiedFields.ATTRIBUTE))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,0 +1,43 @@
+import { defineTexts } from "../../texts/define.ts";
+
+export const texts = defineTexts({
+  ja: {
+    title: "マイナンバーカードでの本人確認",
+    heading: "マイナンバーカードで本人確認をしてください",
+    why: "このサービスを使うには、マイナンバーカードでの本人確認が必要です。",
+    needed: "用意するもの",
+    card: "マイナンバーカード",
+    pin: "利用者証明用電子証明書の暗証番号（数字4桁）",
+    phone: "デジタル認証アプリを入れたスマートフォン",
+    links: "確認したカードは、次のアカウントに結びつけます。結びつけるのは、最初の1回だけです。",
+    failed: "本人確認は終わっていません",
+    continue: "デジタル認証アプリへ進む",
+    cancel: "やめて元のサービスに戻る",
+  },
+  easy: {
+    title: "マイナンバーカードでの確認",
+    heading: "マイナンバーカードを使って、あなたかどうか確認します",
+    why: "このサービスは、マイナンバーカードが必要です。",
+    needed: "必要なもの",
+    card: "マイナンバーカード",
+    pin: "カードの4つの数字の番号（暗証番号）",
+    phone: "「デジタル認証アプリ」が入ったスマートフォン",
+    links: "このカードを、下のアカウントとつなげます。つなげるのは1回だけです。",
+    failed: "確認は終わっていません",
+    continue: "デジタル認証アプリに行く",
+    cancel: "やめて、前のサービスに戻る",
+  },
+  en: {
+    title: "Identification by My Number card",
+    heading: "Please identify yourself with your My Number card",
+    why: "This service needs to know who you are by your My Number card.",
+    needed: "What you need",
+    card: "Your My Number card",
+    pin: "Its four-digit PIN (for user authentication)",
+    phone: "A smartphone with the Digital Authentication App",
+    links: "The card is then linked to this account. It is linked only once:",
+    failed: "You are not identified yet",
+    continue: "Go to the Digital Authentication App",
+    cancel: "Cancel and go back to the service",
+  },
+});
