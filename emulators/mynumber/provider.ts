@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { createLogger } from "@machi-id/runtime";
 import { exportJWK, generateKeyPair, type CryptoKey, type JWK } from "jose";
-import { interactionPolicy, Provider, type Configuration } from "oidc-provider";
+import { interactionPolicy, Provider, type Configuration, type errors } from "oidc-provider";
 import { memoryAdapter } from "./adapter.ts";
 import type { RegisteredClients } from "./clients.ts";
 import type { MyNumberFaults } from "./faults.ts";
@@ -34,6 +35,13 @@ export async function createProvider(
   const jwk = { ...(await exportJWK(pair.privateKey)), kid: keyId, alg: "ES256", use: "sig" };
   const provider = new Provider(`${origin}${realmPath}`, configuration(jwk, holders, clients));
   provider.use(tamper(keys, faults));
+  const logger = createLogger("emulator-mynumber", "info");
+  // A relying party is told little; who runs it wants to know which rule it broke.
+  const tell = (_context: unknown, error: errors.OIDCProviderError) =>
+    logger.warn({ error: error.error, detail: error.error_detail }, "a request was refused");
+  provider.on("grant.error", tell);
+  provider.on("authorization.error", tell);
+  provider.on("userinfo.error", tell);
   return provider;
 }
 
@@ -85,12 +93,20 @@ function configuration(key: JWK, holders: CardHolders, clients: RegisteredClient
         }),
       };
     },
+    // The library's own connections refuse this machine's address, where the realm publishes its key.
+    fetch: (url, options) => {
+      const { method, headers, signal } = options ?? {};
+      return fetch(url, {
+        ...(method && { method }),
+        ...(headers && { headers }),
+        signal: signal ?? null,
+      });
+    },
     features: {
       devInteractions: { enabled: false },
       jwtUserinfo: { enabled: true },
       rpInitiatedLogout: { enabled: false },
-      // Plain http on this machine.
-      resourceIndicators: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
     },
     interactions: { policy: cardEachTime(), url: (_context, { uid }) => `/app/${uid}` },
     ttl: {

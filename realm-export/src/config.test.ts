@@ -38,6 +38,7 @@ describe("OP-2: the realm tool's configuration", () => {
     expect(readRealmConfig(environment).values).toMatchObject({
       MYNUMBER_URL: "https://sb-auth-and-sign.go.jp/api/realms/main",
       MYNUMBER_CLIENT_ID: "unregistered",
+      MYNUMBER_ENABLED: "false",
     });
   });
 

@@ -27,14 +27,12 @@ function expectRefusal(page: Page): void {
 describe("ID-8: room for sign-in by My Number card", () => {
   it("ID-8: the provider is there and switched off", async () => {
     expect(await adminOk("GET", "identity-provider/instances/mynumber")).toMatchObject({
-      providerId: "oidc",
+      providerId: "digital-agency-app",
       enabled: false,
-      firstBrokerLoginFlowAlias: "city refusal",
-      postBrokerLoginFlowAlias: "city refusal",
+      firstBrokerLoginFlowAlias: "city first broker mynumber",
+      postBrokerLoginFlowAlias: "city post broker mynumber",
       config: {
-        clientAuthMethod: "private_key_jwt",
-        pkceMethod: "S256",
-        requiresShortStateParameter: "true",
+        acceptedAcrs: "aal3 crl",
         defaultScope: "openid name address birthdate gender",
       },
     });

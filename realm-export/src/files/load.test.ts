@@ -13,11 +13,14 @@ const values = Object.fromEntries(
     ...["PORTAL_URL", "PORTAL_CLIENT_SECRET", "CONNECTORS_CLIENT_SECRET", "PAIRWISE_SALT"],
     ...["SMTP_HOST", "LINE_AUTHORIZATION_URL", "LINE_TOKEN_URL", "LINE_ISSUER"],
     ...["LINE_API_URL", "LINE_CHANNEL_ID", "LINE_CHANNEL_SECRET", "GATEWAY_CLIENT_SECRET"],
-    ...["MYNUMBER_URL", "MYNUMBER_ISSUER", "MYNUMBER_CLIENT_ID"],
+    ...["MYNUMBER_URL", "MYNUMBER_ISSUER", "MYNUMBER_CLIENT_ID", "MYNUMBER_SIGNING_ALGORITHM"],
+    ...["MYNUMBER_ACR_VALUES", "MYNUMBER_ACCEPTED_ACRS", "CITY_NAME"],
     ...["CONSENT_PURPOSES", "REALM", "SERVICE_NAME", "MAIL_FROM_NAME"],
   ].map((name) => [name, `value-of-${name}`]),
 );
 values.SMTP_PORT = "25";
+values.MYNUMBER_ENABLED = "false";
+values.MYNUMBER_USER_INFO_SIGNED = "false";
 values.MAIL_FROM_ADDRESS = "noreply@example.jp";
 
 let dir: string;
@@ -64,20 +67,23 @@ describe("OP-2: the realm's files", () => {
 });
 
 describe("ID-8: the room for sign-in by My Number card", () => {
-  it("ID-8: is furnished and locked: a provider that is off, and flows that would let nobody in", () => {
-    const { identityProviders } = loadRealmFiles(dir, values);
-    const provider = identityProviders.find(({ value }) => value.alias === "mynumber")?.value;
-    expect(provider).toMatchObject({
-      enabled: false,
-      firstBrokerLoginFlowAlias: "city refusal",
-      postBrokerLoginFlowAlias: "city refusal",
-    });
-    expect(provider?.config).toMatchObject({
-      clientAuthMethod: "private_key_jwt",
-      pkceEnabled: "true",
-      pkceMethod: "S256",
-      requiresShortStateParameter: "true",
-      defaultScope: "openid name address birthdate gender",
+  const provider = (enabled: string) =>
+    loadRealmFiles(dir, { ...values, MYNUMBER_ENABLED: enabled }).identityProviders.find(
+      ({ value }) => value.alias === "mynumber",
+    )?.value;
+
+  it("ID-8: is switched on by the environment and nothing else", () => {
+    expect(provider("false")?.enabled).toBe(false);
+    expect(provider("true")?.enabled).toBe(true);
+    expect(() => provider("yes")).toThrow("mynumber.yaml");
+  });
+
+  it("ID-8: has flows of its own, which give level 3 and nothing below it", () => {
+    expect(provider("false")).toMatchObject({
+      providerId: "digital-agency-app",
+      firstBrokerLoginFlowAlias: "city first broker mynumber",
+      postBrokerLoginFlowAlias: "city post broker mynumber",
+      config: { defaultScope: "openid name address birthdate gender" },
     });
   });
 });

@@ -1,0 +1,200 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import {
+  begin,
+  cardFaults,
+  cardsOf,
+  comeWithCard,
+  countUsers,
+  demandsCard,
+  finish,
+  holdCard,
+  newCard,
+  openCardRealm,
+  passTwoSteps,
+  press,
+  signUpWithCard,
+  userOf,
+  type CardRealm,
+} from "./support/my-number.ts";
+import { claims } from "./support/sign-in.ts";
+
+let realm: CardRealm;
+beforeAll(async () => {
+  realm = await openCardRealm();
+}, 120_000);
+afterEach(() => cardFaults({}));
+afterAll(() => realm.close());
+
+const stepUpTitle = "マイナンバーカードでの本人確認 | ";
+const level3 = { acr_values: "mynumber" };
+const address = () => `card-${crypto.randomUUID()}@example.jp`;
+
+describe("ID-8: sign-in by My Number card, once it is switched on by configuration", () => {
+  it("ID-8: the request has private_key_jwt's client, PKCE, nonce, a short state and the acr wanted", async () => {
+    const { page } = await begin(realm, { kc_idp_hint: "mynumber", acr_values: "two-step" });
+    const login = await begin(realm);
+    expect(login.page.html).toContain("/broker/mynumber/login");
+    expect(page.html).toContain("どのマイナンバーカードを読み取りますか");
+  });
+
+  it("ID-8: a first sign-in asks for an address, makes an account and ends at level 3", async () => {
+    const email = address();
+    const shown = await signUpWithCard(realm, newCard(), email);
+    const tokens = await finish(realm, await press(shown, "decline"));
+    expect(claims(tokens.accessToken)).toMatchObject({ acr: "mynumber", amr: ["email", "hwk"] });
+    const user = await userOf(realm.hand, email);
+    expect(user).not.toHaveProperty("lastName");
+    expect(await cardsOf(realm.hand, user!.id)).toMatchObject([{ identityProvider: "mynumber" }]);
+  });
+
+  it("ID-8: a later sign-in with the card alone is level 3 at once", async () => {
+    const card = newCard();
+    const email = address();
+    await finish(realm, await press(await signUpWithCard(realm, card, email), "confirm"));
+    const tokens = await finish(realm, await comeWithCard(realm, card, level3));
+    expect(claims(tokens.accessToken)).toMatchObject({ acr: "mynumber", amr: ["hwk"] });
+    expect(claims(tokens.idToken).acr).toBe("mynumber");
+  });
+
+  it("ID-8: a demand for level 3 in the same session is met for five minutes, not for longer asking less", async () => {
+    const card = newCard();
+    const first = await press(await signUpWithCard(realm, card, address()), "decline");
+    await finish(realm, first);
+    const { page, visitor, verifier } = await begin(realm, demandsCard, first.visitor);
+    const tokens = await finish(realm, { page, visitor, verifier });
+    expect(claims(tokens.idToken).acr).toBe("mynumber");
+  });
+
+  it("ID-8: an address that has an account is linked only after that account's password", async () => {
+    const person = await realm.citizen();
+    const afterCode = await signUpWithCard(realm, newCard(), person.email);
+    expect(await cardsOf(realm.hand, person.id)).toEqual([]);
+    const page = await afterCode.visitor.submit(afterCode.page, { password: person.password });
+    const tokens = await finish(realm, await press({ ...afterCode, page }, "decline"));
+    expect(claims(tokens.accessToken).acr).toBe("mynumber");
+    expect(await cardsOf(realm.hand, person.id)).toHaveLength(1);
+  });
+});
+
+describe("ID-8: step-up on demand", () => {
+  it("ID-8: a citizen at level 2 is led to the app, links the card and comes back at level 3", async () => {
+    const person = await realm.citizen();
+    const twoSteps = await passTwoSteps(await begin(realm), person);
+    expect(claims((await finish(realm, twoSteps)).accessToken).acr).toBe("two-step");
+
+    const asked = await begin(realm, demandsCard, twoSteps.visitor);
+    expect(asked.page.html).toContain(stepUpTitle);
+    const card = newCard();
+    const shown = await holdCard(await press(asked, "continue"), card);
+    expect(shown.page.html).toContain(card.name);
+    const tokens = await finish(realm, await press(await press(shown, "confirm"), "decline"));
+    expect(claims(tokens.idToken)).toMatchObject({ acr: "mynumber" });
+    expect(claims(tokens.accessToken).amr).toEqual(expect.arrayContaining(["pwd", "email", "hwk"]));
+    expect(await cardsOf(realm.hand, person.id)).toHaveLength(1);
+  });
+
+  it("ID-8: in one go from the address to the card", async () => {
+    const person = await realm.citizen();
+    const asked = await passTwoSteps(await begin(realm, demandsCard), person);
+    const shown = await holdCard(await press(asked, "continue"), newCard());
+    const tokens = await finish(realm, await press(await press(shown, "confirm"), "decline"));
+    expect(claims(tokens.idToken).acr).toBe("mynumber");
+  });
+
+  it("ID-8: who cancels in the app stands where they were, and may go back without level 3", async () => {
+    const person = await realm.citizen();
+    const asked = await passTwoSteps(await begin(realm, demandsCard), person);
+    await cardFaults({ app: "access_denied" });
+    const again = await press(asked, "continue");
+    expect(again.page.html).toContain(stepUpTitle);
+    expect(again.page.html).toContain("マイナンバーカードでのログインをやめました");
+    const { page } = await press(again, "cancel");
+    expect(new URL(page.leftFor ?? "").searchParams.get("error")).toBe("access_denied");
+    expect(await cardsOf(realm.hand, person.id)).toEqual([]);
+  });
+
+  it("ID-8: level 3 is not given for the asking: prompt=none is an error", async () => {
+    const person = await realm.citizen();
+    const { visitor } = await passTwoSteps(await begin(realm), person);
+    const { page } = await begin(realm, { ...demandsCard, prompt: "none" }, visitor);
+    expect(new URL(page.leftFor ?? "").searchParams.get("error")).toMatch(/_required$/);
+  });
+});
+
+describe("ID-8: one card, one account; one account, one card", () => {
+  it("ID-8: a card of another account is refused in a step-up", async () => {
+    const card = newCard();
+    await finish(realm, await press(await signUpWithCard(realm, card, address()), "decline"));
+    const person = await realm.citizen();
+    const asked = await passTwoSteps(await begin(realm, demandsCard), person);
+    const { page } = await holdCard(await press(asked, "continue"), card);
+    expect(page.leftFor).toBeUndefined();
+    expect(page.html).toContain("ほかのアカウントに結びついています");
+    expect(await cardsOf(realm.hand, person.id)).toEqual([]);
+  });
+
+  it("ID-8: a second card is refused in a step-up, and in a sign-in by card", async () => {
+    const person = await realm.citizen();
+    const asked = await passTwoSteps(await begin(realm, demandsCard), person);
+    const shown = await holdCard(await press(asked, "continue"), newCard());
+    await finish(realm, await press(await press(shown, "confirm"), "decline"));
+
+    const another = newCard();
+    const stepUp = await passTwoSteps(await begin(realm, demandsCard), person);
+    const refused = await holdCard(await press(stepUp, "continue"), another);
+    expect(refused.page.html).toContain("別のマイナンバーカードが結びついています");
+
+    const afterCode = await signUpWithCard(realm, another, person.email);
+    const page = await afterCode.visitor.submit(afterCode.page, { password: person.password });
+    expect(page.html).toContain("別のマイナンバーカードが結びついています");
+    expect(await cardsOf(realm.hand, person.id)).toHaveLength(1);
+  });
+});
+
+describe("ID-8: what is wrong is refused, and nothing is made", () => {
+  it.each([
+    { idToken: "missing" },
+    { idToken: "wrong-key" },
+    { idToken: "alg-none" },
+    { idToken: "wrong-issuer" },
+    { idToken: "wrong-audience" },
+    { idToken: "expired" },
+    { idToken: "wrong-nonce" },
+    { idToken: "missing-nonce" },
+    { idToken: "wrong-acr" },
+    { idToken: "missing-acr" },
+    { userInfo: "other-sub" },
+    { userInfo: "unavailable" },
+  ])("ID-8: %o", async (fault) => {
+    const before = await countUsers(realm.hand);
+    await cardFaults(fault);
+    const { page } = await comeWithCard(realm, newCard());
+    expect(page.leftFor).toBeUndefined();
+    expect(page.status).toBeGreaterThanOrEqual(400);
+    expect(new URL(page.url).pathname).toMatch(/\/broker\/mynumber\/endpoint$/);
+    expect(page.html).toContain("何も変わっていません");
+    expect(await countUsers(realm.hand)).toBe(before);
+    const [event] = await realm.hand.get<{ error: string; details: Record<string, string> }[]>(
+      "/events?type=IDENTITY_PROVIDER_LOGIN_ERROR&max=1",
+    );
+    expect(event?.error).toBe("identity_provider_login_failure");
+    expect(event?.details.reason).toBeTruthy();
+  });
+
+  it("ID-8: a wrong acr for a linked card gives no sign-in either", async () => {
+    const card = newCard();
+    await finish(realm, await press(await signUpWithCard(realm, card, address()), "decline"));
+    await cardFaults({ idToken: "wrong-acr" });
+    const { page } = await comeWithCard(realm, card);
+    expect(page.leftFor).toBeUndefined();
+    expect(page.html).toContain("本人確認ができませんでした");
+  });
+
+  it("ID-8: while the agency is away the citizen is told, and signs in otherwise", async () => {
+    const atApp = await begin(realm, { kc_idp_hint: "mynumber" });
+    await cardFaults({ app: "server_error" });
+    const { page } = await begin(realm, { kc_idp_hint: "mynumber" });
+    expect(page.leftFor).toBeUndefined();
+    expect(atApp.page.status).toBe(200);
+  });
+});
