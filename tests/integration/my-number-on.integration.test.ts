@@ -144,8 +144,7 @@ describe("ID-8: one card, one account; one account, one card", () => {
     const refused = await holdCard(await press(stepUp, "continue"), another);
     expect(refused.page.html).toContain("別のマイナンバーカードが結びついています");
 
-    const afterCode = await signUpWithCard(realm, another, person.email);
-    const page = await afterCode.visitor.submit(afterCode.page, { password: person.password });
+    const { page } = await signUpWithCard(realm, another, person.email);
     expect(page.html).toContain("別のマイナンバーカードが結びついています");
     expect(await cardsOf(realm.hand, person.id)).toHaveLength(1);
   });

@@ -49,6 +49,9 @@ export const providers = defineTexts({
       "このマイナンバーカードは、ほかのアカウントに結びついています。そのアカウントでログインするか、ページの下のお問い合わせ先にご連絡ください。",
     cardOtherLinked:
       "このアカウントには、別のマイナンバーカードが結びついています。カードを新しくしたときは、ページの下のお問い合わせ先にご連絡ください。",
+    cardNotForStaff: "職員のアカウントでは、マイナンバーカードを使えません。",
+    cardLinkNeedsFactor:
+      "このアカウントには、パスワードもパスキーもありません。いつもの方法でログインしてから、カードで本人確認をしてください。",
     cardNameNotTheSame: "姓と名を合わせると、カードの氏名と同じになるように入力してください。",
     lineSignInFailed: "LINEでログインできませんでした。もう一度お試しください。",
     lineAccountDisabled:
@@ -86,6 +89,9 @@ export const providers = defineTexts({
       "This My Number card is linked to another account. Please sign in to that account, or ask us at the foot of this page.",
     cardOtherLinked:
       "This account is linked to another My Number card. If your card was renewed, please ask us at the foot of this page.",
+    cardNotForStaff: "Accounts of staff do not use the My Number card.",
+    cardLinkNeedsFactor:
+      "This account has neither a password nor a passkey. Please sign in as usual and identify yourself by card from there.",
     cardNameNotTheSame: "Both names together must be the name on the card.",
     lineSignInFailed: "We could not sign you in with LINE. Please try again.",
     lineAccountDisabled:

@@ -3,6 +3,7 @@ package jp.machi_id.keycloak.mynumber;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import jp.machi_id.keycloak.staff.Staff;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
@@ -30,12 +31,19 @@ public final class AssuredAuthenticator implements Authenticator {
         KeycloakSession session = context.getSession();
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
         Optional<CardHolder> holder = CardHolder.after(session, signIn);
-        if (holder.isEmpty() || !isAccepted(session, holder.get()) || !isOwn(context, holder.get())) {
+        boolean isStaff = Staff.includes(context.getRealm(), context.getUser());
+        if (isStaff
+                || holder.isEmpty()
+                || !isAccepted(session, holder.get())
+                || !isOwn(context, holder.get())) {
             context.getEvent().user(context.getUser()).error(Errors.IDENTITY_PROVIDER_ERROR);
             context.failure(
                     AuthenticationFlowError.IDENTITY_PROVIDER_ERROR,
                     context.form()
-                            .setError(CardRefusal.SIGN_IN_FAILED)
+                            .setError(
+                                    isStaff
+                                            ? CardRefusal.NOT_FOR_STAFF
+                                            : CardRefusal.SIGN_IN_FAILED)
                             .createErrorPage(Response.Status.UNAUTHORIZED));
             return;
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import jp.machi_id.keycloak.staff.Staff;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.authenticators.access.DenyAccessAuthenticator;
@@ -42,7 +43,7 @@ public final class StepUpAuthenticator extends DenyAccessAuthenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (!DigitalAgencyAppProviderFactory.isOffered(context.getSession())) {
+        if (!isOffered(context)) {
             super.authenticate(context);
         } else if (hasCard(context) || isFresh(context.getAuthenticationSession())) {
             context.challenge(page(context));
@@ -62,7 +63,7 @@ public final class StepUpAuthenticator extends DenyAccessAuthenticator {
         if (CANCEL.equals(action)) {
             context.cancelLogin();
         } else if (CONTINUE.equals(action)
-                && DigitalAgencyAppProviderFactory.isOffered(context.getSession())) {
+                && isOffered(context)) {
             CardStepUp.begin(context.getAuthenticationSession(), context.getUser());
             context.forceChallenge(Response.seeOther(wayToTheApp(context)).build());
         } else {
@@ -91,6 +92,12 @@ public final class StepUpAuthenticator extends DenyAccessAuthenticator {
                 signIn.getTabId(),
                 AuthenticationProcessor.getClientData(context.getSession(), signIn),
                 null);
+    }
+
+    /** Staff prove themselves by passkey or authenticator app alone, so they do not reach level 3. */
+    private static boolean isOffered(AuthenticationFlowContext context) {
+        return DigitalAgencyAppProviderFactory.isOffered(context.getSession())
+                && !Staff.includes(context.getRealm(), context.getUser());
     }
 
     private static boolean hasCard(AuthenticationFlowContext context) {
