@@ -111,7 +111,7 @@ type KcContextExtensionPerPage = {
   "card-details.ftl": {
     card: CardFacts;
     /** What the profile says where it says something else; else empty. */
-    profile: CardFacts;
+    current: CardFacts;
     /** The name on the card, where it has to be split; else empty. */
     wholeName: string;
     /** What was entered for it. */

@@ -11,6 +11,9 @@ type Pages = { [PageId in KcContext["pageId"]]?: () => Promise<PageModule<PageId
 /** Our pages, by the template that Keycloak asks for. Each is loaded by the browsers that show it. */
 export const PAGES: Pages = {
   "address-change-undo.ftl": () => import("./pages/address-change-undo/page.tsx"),
+  "card-details.ftl": () => import("./pages/card-details/page.tsx"),
+  "card-link.ftl": () => import("./pages/card-link/page.tsx"),
+  "card-step-up.ftl": () => import("./pages/card-step-up/page.tsx"),
   "consents.ftl": () => import("./pages/consents/page.tsx"),
   "counter-code.ftl": () => import("./pages/counter-code/page.tsx"),
   "email-address.ftl": () => import("./pages/email-address/page.tsx"),

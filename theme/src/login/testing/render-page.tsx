@@ -60,7 +60,7 @@ const { getKcContextMock } = createGetKcContextMock({
         town: "Honcho",
         rest: "2-45",
       },
-      profile: { lastName: "", firstName: "", birthdate: "", gender: "", town: "", rest: "" },
+      current: { lastName: "", firstName: "", birthdate: "", gender: "", town: "", rest: "" },
       wholeName: "",
       familyName: "",
       givenName: "",

@@ -11,14 +11,14 @@ describe("ID-8: what the card says", () => {
   it("ID-8: stands beside what the profile says, where that differs", async () => {
     const page = await show({
       card: { ...none, lastName: "酒田", gender: "female", town: "本町二丁目" },
-      profile: { ...none, gender: "unspecified" },
+      current: { ...none, gender: "unspecified" },
     });
     expect(facts(page)).toEqual(["姓酒田", "性別女性いまの登録：回答しない", "町名本町二丁目"]);
   });
 
   it("ID-8: a name that cannot be split is split by the citizen", async () => {
     const page = await show(
-      { card: none, profile: none, wholeName: "サントスマリア", familyName: "サントス" },
+      { card: none, current: none, wholeName: "サントスマリア", familyName: "サントス" },
       { lastName: "姓と名を合わせると、カードの氏名と同じになるように入力してください。" },
     );
     const field = page.querySelector<HTMLInputElement>("#lastName");

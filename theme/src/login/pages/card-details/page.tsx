@@ -9,15 +9,11 @@ import { texts } from "./texts.ts";
 /** Shows what the card says beside what the profile says; nothing is written unless the citizen agrees. */
 export default function CardDetails({ kcContext }: { kcContext: PageContext<"card-details.ftl"> }) {
   const t = useTexts(texts);
-  const { url, card, profile, wholeName, familyName, givenName, messagesPerField } = kcContext;
+  const { url, card, current, wholeName, familyName, givenName, messagesPerField } = kcContext;
   const error = messagesPerField.getFirstError("lastName");
 
   return (
-    <Page
-      kcContext={kcContext}
-      title={t("title")}
-      errors={error ? [{ text: error, fieldId: "lastName" }] : []}
-    >
+    <Page kcContext={kcContext} title={t("title")} errors={[{ text: error, fieldId: "lastName" }]}>
       <h1 className="heading">{t("heading")}</h1>
       <p>{t("intro")}</p>
       <Form action={url.loginAction}>
@@ -42,17 +38,17 @@ export default function CardDetails({ kcContext }: { kcContext: PageContext<"car
         )}
         <dl className="facts">
           {card.lastName && (
-            <Fact label={t("lastName")} now={profile.lastName} nowLabel={t("now")}>
+            <Fact label={t("lastName")} now={current.lastName} nowLabel={t("now")}>
               {card.lastName}
             </Fact>
           )}
           {card.firstName && (
-            <Fact label={t("firstName")} now={profile.firstName} nowLabel={t("now")}>
+            <Fact label={t("firstName")} now={current.firstName} nowLabel={t("now")}>
               {card.firstName}
             </Fact>
           )}
           {card.birthdate && (
-            <Fact label={t("birthdate")} now={profile.birthdate} nowLabel={t("now")}>
+            <Fact label={t("birthdate")} now={current.birthdate} nowLabel={t("now")}>
               {card.birthdate}
             </Fact>
           )}
@@ -60,12 +56,12 @@ export default function CardDetails({ kcContext }: { kcContext: PageContext<"car
             <Fact
               label={t("gender")}
               now={
-                profile.gender &&
-                (profile.gender === "female"
+                current.gender &&
+                (current.gender === "female"
                   ? t("female")
-                  : profile.gender === "male"
+                  : current.gender === "male"
                     ? t("male")
-                    : profile.gender === "other"
+                    : current.gender === "other"
                       ? t("other")
                       : t("unspecified"))
               }
@@ -75,12 +71,12 @@ export default function CardDetails({ kcContext }: { kcContext: PageContext<"car
             </Fact>
           )}
           {card.town && (
-            <Fact label={t("town")} now={profile.town} nowLabel={t("now")}>
+            <Fact label={t("town")} now={current.town} nowLabel={t("now")}>
               {card.town}
             </Fact>
           )}
           {card.rest && (
-            <Fact label={t("rest")} now={profile.rest} nowLabel={t("now")}>
+            <Fact label={t("rest")} now={current.rest} nowLabel={t("now")}>
               {card.rest}
             </Fact>
           )}

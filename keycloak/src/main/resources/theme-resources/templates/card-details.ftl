@@ -16,7 +16,7 @@
         <#list ["lastName", "firstName", "birthdate", "gender", "town", "rest"] as name>
           <#if card[name]?has_content>
             <dt>${msg("cardField_" + name)}</dt>
-            <dd>${(name = "gender")?then(msg("cardGender_" + card[name]), card[name])}<#if profile[name]?has_content> (${msg("cardDetailsNow")} ${(name = "gender")?then(msg("cardGender_" + profile[name]), profile[name])})</#if></dd>
+            <dd>${(name = "gender")?then(msg("cardGender_" + card[name]), card[name])}<#if current[name]?has_content> (${msg("cardDetailsNow")} ${(name = "gender")?then(msg("cardGender_" + current[name]), current[name])})</#if></dd>
           </#if>
         </#list>
       </dl>

@@ -182,18 +182,18 @@ public final class DetailsAuthenticator implements Authenticator {
         UserModel user = context.getUser();
         Locale locale = context.getSession().getContext().resolveLocale(user);
         Map<String, String> card = new LinkedHashMap<>();
-        Map<String, String> profile = new LinkedHashMap<>();
+        Map<String, String> now = new LinkedHashMap<>();
         SHOWN.forEach(
                 (shown, name) -> {
                     String value = details.values().getOrDefault(name, "");
                     String current = Objects.toString(user.getFirstAttribute(name), "");
                     boolean differs = !value.isEmpty() && !current.equals(value);
                     card.put(shown, readable(name, value, locale));
-                    profile.put(shown, differs ? readable(name, current, locale) : "");
+                    now.put(shown, differs ? readable(name, current, locale) : "");
                 });
         return context.form()
                 .setAttribute("card", card)
-                .setAttribute("profile", profile)
+                .setAttribute("current", now)
                 .setAttribute("wholeName", details.wholeName())
                 .setAttribute("familyName", "")
                 .setAttribute("givenName", "");
