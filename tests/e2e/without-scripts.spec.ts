@@ -1,14 +1,24 @@
+import { lineFaults } from "../support/line-faults.ts";
 import { agreeTo, arriveAtConsents, consentTo, OPTIONAL } from "./pages/consents.ts";
 import {
   arriveAtLanding,
   arriveAtWelcome,
+  begin,
   follow,
   openPortal,
   switchLanguage,
 } from "./pages/portal.ts";
 import { withdrawConsent } from "./pages/settings.ts";
-import { arriveAtSignIn, submit } from "./pages/sign-in.ts";
+import {
+  arriveAtChoice,
+  arriveAtSignIn,
+  giveAddress,
+  giveCodeFromInbox,
+  submit,
+} from "./pages/sign-in.ts";
 import { newCitizen, proveAndChoosePassword } from "./support/citizen.ts";
+import { newLineName, signInAtLine } from "./pages/line.ts";
+import { arriveAt } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ javaScriptEnabled: false });
@@ -25,6 +35,37 @@ test("PO-12: without JavaScript a citizen registers, agrees and withdraws a cons
   await agreeTo(page, OPTIONAL);
   await arriveAtWelcome(page);
   await withdrawConsent(page, "防災情報");
+});
+
+test("PO-12: without JavaScript registration offers a password, and says why no passkey", async ({
+  page,
+}) => {
+  const { email } = newCitizen();
+  await begin(page, "register");
+  await giveAddress(page, email);
+  await giveCodeFromInbox(page, email);
+  await arriveAtChoice(page);
+  await expect(page.locator("button[name=method]")).toHaveCount(1);
+  await expect(page.locator("main")).toContainText("JavaScriptを有効に");
+});
+
+test("ID-2: without JavaScript LINE's failed automatic sign-in is tried again by hand", async ({
+  page,
+}) => {
+  await lineFaults({ autoLogin: "fails" });
+  try {
+    await begin(page, "line");
+    await arriveAt(page, "LINEで自動でログインできませんでした");
+    await page.getByRole("link", { name: "LINEでもう一度ログインする" }).click();
+    await signInAtLine(page, newLineName());
+    const { email } = newCitizen();
+    await giveAddress(page, email);
+    await giveCodeFromInbox(page, email);
+    await agreeTo(page, []);
+    await arriveAtWelcome(page);
+  } finally {
+    await lineFaults({});
+  }
 });
 
 test("PO-12: without JavaScript the language is switched, on the portal and on the sign-in pages", async ({

@@ -74,14 +74,23 @@ export async function giveCode(page: Page, code: string): Promise<void> {
   await submit(page);
 }
 
+export async function arriveAtChoice(page: Page, language: Language = "ja"): Promise<void> {
+  await arriveAt(page, HEADINGS.choice[language], language);
+}
+
 /** The page of registration that asks for a passkey or a password, answered with one of them. */
 export async function chooseMethod(
   page: Page,
   method: "passkey" | "password",
   language: Language = "ja",
 ): Promise<void> {
-  await arriveAt(page, HEADINGS.choice[language], language);
+  await arriveAtChoice(page, language);
   await page.locator(`button[name=method][value=${method}]`).click();
+}
+
+/** The page on which the browser makes a passkey. */
+export async function arriveAtPasskeyCreation(page: Page): Promise<void> {
+  await arriveAt(page, "この端末にパスキーを作ります");
 }
 
 /** The two pages of registration that ask how to sign in, and then for a password. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { agreeTo, OPTIONAL } from "../pages/consents.ts";
-import { arriveAtUnlinking } from "../pages/leaving.ts";
+import { arriveAtLinking, arriveAtUnlinking } from "../pages/leaving.ts";
 import { newLineName, signInAgainAtLine, signInAtLine } from "../pages/line.ts";
 import { arriveAtHome, arriveAtWelcome, begin, expectNotice } from "../pages/portal.ts";
 import { arriveAtSettings, openSettings } from "../pages/settings.ts";
@@ -9,7 +9,7 @@ import {
   choosePassword,
   giveAddress,
   giveCodeFromInbox,
-  proveExistingAccount,
+  confirmPassword,
 } from "../pages/sign-in.ts";
 
 /** A citizen of a test, with an address that no other test uses. */
@@ -79,14 +79,21 @@ export async function registerByLine(
 
 /** Links LINE to the account of who is signed in, from the settings; ends there. */
 export async function linkLine(page: Page, citizen: Citizen, lineName: string): Promise<void> {
-  await openSettings(page, "line");
-  await page.getByRole("link", { name: "LINEでログインして連携する" }).click();
+  await askToLinkLine(page, citizen);
   await signInAtLine(page, lineName);
-  await giveAddress(page, citizen.email);
-  await giveCodeFromInbox(page, citizen.email);
-  await proveExistingAccount(page, citizen.password);
   await arriveAtSettings(page, "line");
+  await expectNotice(page, "LINEと連携しました");
   await expect(page.locator("main")).toContainText("LINEと連携しています");
+}
+
+/** Goes from the settings through a sign-in of its own to LINE, in order to link it. */
+export async function askToLinkLine(page: Page, citizen: Citizen): Promise<void> {
+  await openSettings(page, "line");
+  await page.getByRole("button", { name: "ログインして連携に進む" }).click();
+  await confirmPassword(page, citizen.password);
+  await giveCodeFromInbox(page, citizen.email);
+  await arriveAtLinking(page);
+  await choose(page, "confirm");
 }
 
 /** Unlinks LINE from the account of who is signed in and has a password; ends in the settings. */
@@ -101,7 +108,8 @@ export async function unlinkLine(page: Page, citizen: LineCitizen): Promise<void
   await expectNotice(page, "LINEとの連携を解除しました");
 }
 
-async function leaveForLater(page: Page): Promise<void> {
+/** Leaves the basic information of the welcome page for later. */
+export async function leaveForLater(page: Page): Promise<void> {
   await page.getByRole("link", { name: "あとで入力する" }).first().click();
   await arriveAtHome(page);
 }

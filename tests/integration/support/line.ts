@@ -5,6 +5,7 @@ import { endpoints } from "../../support/endpoints.ts";
 import { nextCode } from "./mailbox.ts";
 import { authorizationRequest, redeem } from "../../support/authorization.ts";
 import type { SignedIn } from "./sign-in.ts";
+export { lineFaults } from "../../support/line-faults.ts";
 import { Visitor } from "../../support/visitor.ts";
 import type { Page } from "../../support/visitor.ts";
 
@@ -19,19 +20,6 @@ export interface LinePerson {
 export function newLinePerson(): LinePerson {
   const unique = crypto.randomUUID().slice(0, 12);
   return { name: `L${unique}`, email: `line-${unique}@example.jp` };
-}
-
-/** Tells the LINE emulator which faults to have; an empty object ends them all. */
-export async function lineFaults(faults: Record<string, unknown>): Promise<void> {
-  const url = `${endpoints.line}/_control`;
-  await fetch(url, { method: "DELETE" });
-  if (Object.keys(faults).length === 0) return;
-  const answer = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(faults),
-  });
-  if (!answer.ok) throw new Error(`Faults: HTTP ${answer.status} ${await answer.text()}`);
 }
 
 /**

@@ -2,7 +2,7 @@ import { useRef, type FormEvent } from "react";
 import type { PageContext } from "../../KcContext.ts";
 import { Form } from "../../fields/form.tsx";
 import { Page } from "../../layout/page.tsx";
-import { createPasskey } from "../../passkeys/create-passkey.ts";
+import { createPasskey, type PasskeyCreation } from "../../passkeys/create-passkey.ts";
 import { useTexts } from "../../texts/reader.tsx";
 import { texts } from "./texts.ts";
 
@@ -22,6 +22,16 @@ export default function WebauthnRegister({
 }) {
   const t = useTexts(texts);
   const { url, registering, isAppInitiatedAction } = kcContext;
+  const creation: PasskeyCreation = {
+    challenge: kcContext.challenge,
+    userid: kcContext.userid,
+    username: kcContext.username,
+    signatureAlgorithms: kcContext.signatureAlgorithms,
+    rpEntityName: kcContext.rpEntityName,
+    rpId: kcContext.rpId,
+    createTimeout: kcContext.createTimeout,
+    excludeCredentialIds: kcContext.excludeCredentialIds,
+  };
   const form = useRef<HTMLFormElement>(null);
   const asked = useRef(false);
 
@@ -36,7 +46,7 @@ export default function WebauthnRegister({
     event.preventDefault();
     if (asked.current) return;
     asked.current = true;
-    createPasskey(kcContext).then(send, (error: unknown) => {
+    createPasskey(creation).then(send, (error: unknown) => {
       send({ error: error instanceof DOMException ? error.name : "unknown" });
     });
   };

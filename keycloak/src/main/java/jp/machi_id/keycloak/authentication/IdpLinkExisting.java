@@ -2,6 +2,7 @@ package jp.machi_id.keycloak.authentication;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import jp.machi_id.keycloak.accountlock.AccountLock;
 import jp.machi_id.keycloak.line.LineConnection;
 import jp.machi_id.keycloak.line.LineLinking;
 import jp.machi_id.keycloak.passkeys.Passkey;
@@ -23,6 +24,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 public final class IdpLinkExisting extends IdpAutoLinkAuthenticator {
 
     private static final String STAFF = "lineNotForStaff";
+    private static final String LOCKED = "changesLocked";
     private static final String NO_FACTOR = "lineLinkNeedsFactor";
 
     @Override
@@ -51,6 +53,9 @@ public final class IdpLinkExisting extends IdpAutoLinkAuthenticator {
     private static Optional<String> refusal(AuthenticationFlowContext context, UserModel existing) {
         if (Staff.includes(context.getRealm(), existing)) {
             return Optional.of(STAFF);
+        }
+        if (AccountLock.of(context.getSession(), context.getRealm()).isLocked(existing)) {
+            return Optional.of(LOCKED);
         }
         if (LineConnection.of(context.getSession(), context.getRealm(), existing).isPresent()) {
             return Optional.of(LineLinking.OTHER_LINKED);

@@ -49,6 +49,9 @@ final class LineAutoLogin {
 
     /** Whether a state has the form that Keycloak gives to its own, whosever it is. */
     static boolean isStateOfOurs(String state, RealmModel realm) {
+        if (state == null) {
+            return false;
+        }
         IdentityBrokerState read = IdentityBrokerState.encoded(state, realm);
         return read.getClientId() != null
                 && read.getTabId() != null

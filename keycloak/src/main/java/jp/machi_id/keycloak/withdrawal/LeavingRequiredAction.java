@@ -2,6 +2,7 @@ package jp.machi_id.keycloak.withdrawal;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import jp.machi_id.keycloak.accountlock.AccountLock;
 import jp.machi_id.keycloak.line.LineConnection;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
@@ -22,6 +23,7 @@ abstract class LeavingRequiredAction implements RequiredActionProvider {
     /** Message when LINE refused or did not answer. */
     static final String LINE_FAILED = "lineDeauthoriseFailed";
 
+    private static final String LOCKED = "changesLocked";
     private static final String FIELD_ACTION = "action";
     private static final String CANCEL = "cancel";
 
@@ -68,10 +70,23 @@ abstract class LeavingRequiredAction implements RequiredActionProvider {
         return context.getAction().equals(begun);
     }
 
-    private static boolean isAdmitted(RequiredActionContext context) {
-        Optional<String> refusal = Admission.refusal(context);
+    /** Whether a lock of the account's ways in stands against it as well. */
+    boolean changesWayIn() {
+        return false;
+    }
+
+    private boolean isAdmitted(RequiredActionContext context) {
+        Optional<String> refusal = Admission.refusal(context).or(() -> lock(context));
         refusal.ifPresent(message -> refuse(context, message));
         return refusal.isEmpty();
+    }
+
+    private Optional<String> lock(RequiredActionContext context) {
+        return changesWayIn()
+                        && AccountLock.of(context.getSession(), context.getRealm())
+                                .isLocked(context.getUser())
+                ? Optional.of(LOCKED)
+                : Optional.empty();
     }
 
     private static void refuse(RequiredActionContext context, String message) {
