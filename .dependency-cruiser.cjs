@@ -44,7 +44,11 @@ module.exports = {
       from: { path: "^(packages/[^/]+|[^/]+)/" },
       to: {
         path: "^packages/",
-        pathNot: ["^$1/", "^packages/[^/]+/src/index\\.ts$"],
+        pathNot: [
+          "^$1/",
+          "^packages/[^/]+/src/index\\.ts$",
+          "^packages/freemarker-pages/src/browser/index\\.ts$",
+        ],
       },
     },
     {

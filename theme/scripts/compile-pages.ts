@@ -21,6 +21,8 @@ const METHODS: Methods = {
     "auth.showTryAnotherWayLink": ".showTryAnotherWayLink()",
     "auth.showUsername": ".showUsername()",
     "auth.showResetCredentials": ".showResetCredentials()",
+    // A policy of that name, not how many there are.
+    "passwordPolicies.length": ".length",
   },
   calls: { "messagesPerField.getFirstError": answer("messagesPerField.getFirstError") },
 };
@@ -110,13 +112,19 @@ const START = [
   PRELUDE,
 ].join("");
 
+/**
+ * Stricter than the realm's header, and on top of it: the console, which the header is for too, has scripts
+ * of its own in its pages, and so have a few of Keycloak's.
+ */
+const ONLY_OUR_SCRIPTS = `<meta http-equiv="Content-Security-Policy" content="script-src 'self'; object-src 'none'; base-uri 'none'">\n`;
+
 function pageTemplate(file: string, compiled: InEachLanguage, assets: Assets): string {
   // keycloakify looks for the name of the file, to copy two of the pages for older Keycloaks.
   const mark = `<#-- "ftlTemplateFileName": "${file}" -->`;
   const context = byLocale((language) => compiled[language].context);
   return `${START}${mark}${documentOf(
     compiled,
-    stylesOf(assets) + scriptsOf(assets),
+    ONLY_OUR_SCRIPTS + stylesOf(assets) + scriptsOf(assets),
     `<script type="application/json" id="context">${context}</script>`,
   )}`;
 }
@@ -143,7 +151,8 @@ function documentOf(compiled: InEachLanguage, head: string, end: string): string
 <meta name="robots" content="noindex">
 <title>${byLocale((language) => compiled[language].title)}</title>
 <link rel="icon" type="image/svg+xml" href="${resource("dist/favicon.svg")}">
-${head}</head>
+${head}<noscript><style>.needs-script{display:none}</style></noscript>
+</head>
 <body>
 <div id="root">${byLocale((language) => compiled[language].body)}</div>
 ${end}

@@ -25,5 +25,7 @@ if (root && written) {
       root,
       <KcPage Page={Page} kcContext={kcContext} city={__CITY__} language={language as Language} />,
     );
+    // Tests wait for this before they look whether anything has changed.
+    root.dataset.scripts = "on";
   }
 }

@@ -6,7 +6,6 @@ import { asUser, type BenchCitizen } from "../support/citizens.ts";
 import type { SignInTarget } from "../support/sign-in.ts";
 import { totp } from "../../support/totp.ts";
 
-const REALM = "bench-stock";
 const CLIENT = "bench";
 const REDIRECT = "http://localhost/bench";
 
@@ -14,11 +13,14 @@ const REDIRECT = "http://localhost/bench";
  * A realm as Keycloak makes it (its own flows, theme and password hashing) whose people have a password and
  * an authenticator app: the measure of our own.
  */
-export async function openStockRealm(people: readonly BenchCitizen[]): Promise<SignInTarget> {
+export async function openStockRealm(
+  people: readonly BenchCitizen[],
+  name = "bench-stock",
+): Promise<SignInTarget> {
   const secret = randomBytes(16).toString("hex");
   const keys = new Map(people.map(({ email }) => [email, randomBytes(20).toString("hex")]));
   await createRealm({
-    realm: REALM,
+    realm: name,
     enabled: true,
     sslRequired: "none",
     loginWithEmailAllowed: true,
@@ -45,7 +47,7 @@ export async function openStockRealm(people: readonly BenchCitizen[]): Promise<S
   });
   return {
     client: {
-      realm: `${endpoints.keycloak}/realms/${REALM}`,
+      realm: `${endpoints.keycloak}/realms/${name}`,
       clientId: CLIENT,
       clientSecret: secret,
       redirectUri: REDIRECT,

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { expect, type Page } from "@playwright/test";
+import { expectAsSent } from "./as-sent.ts";
 import { violationsOn } from "./axe.ts";
 
 /** A language of the pages. */
@@ -24,10 +25,20 @@ export async function arriveAt(
   if (language === "ja") await expect(page).toHaveTitle(JAPANESE);
   else await expectNoJapanese(page);
   expect(await violationsOn(page), "axe finds nothing").toEqual([]);
-  const overflow = await page
-    .locator("html")
-    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-  expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
+  await expectAsSent(page);
+  expect(await overflowOf(page), "nothing is wider than the screen").toBeLessThanOrEqual(0);
+  const twice = await overflowOf(page, "200%");
+  expect(twice, "nothing is wider than the screen at twice the text").toBeLessThanOrEqual(0);
+}
+
+/** By how many pixels the page is wider than the screen, with another size of text if one is given. */
+function overflowOf(page: Page, textSize = ""): Promise<number> {
+  return page.locator("html").evaluate((html, size) => {
+    html.style.fontSize = size;
+    const overflow = html.scrollWidth - html.clientWidth;
+    html.style.fontSize = "";
+    return overflow;
+  }, textSize);
 }
 
 /** Title, texts and names for screen readers are in English; what is marked as Japanese may be so. */

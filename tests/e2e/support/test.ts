@@ -1,5 +1,7 @@
 import { test as base, expect } from "@playwright/test";
 
+import { keepWhatIsSent } from "./as-sent.ts";
+
 export { expect };
 
 /**
@@ -16,6 +18,7 @@ export const test = base.extend<{ quietConsole: undefined; allowedConsoleErrors:
         if (message.type() === "error") errors.push(message.text());
       });
       page.on("pageerror", (error) => errors.push(error.message));
+      keepWhatIsSent(page);
       await use(undefined);
       const unexpected = errors.filter(
         (text) => !allowedConsoleErrors.some((allowed) => allowed.test(text)),

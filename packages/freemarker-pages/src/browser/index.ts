@@ -2,6 +2,7 @@ export { reviveContext } from "./context.ts";
 export {
   after,
   before,
+  compiled,
   fill,
   longDate,
   lookUp,

@@ -1,5 +1,8 @@
 import { useEffect } from "react";
 
+/** Whether this is being compiled; false in the browser. */
+export const compiled: boolean = false;
+
 /** The text of a key; the key may depend on what only the server knows. */
 export function lookUp(table: Readonly<Record<string, string>>, key: string): string {
   return table[key] ?? "";

@@ -58,11 +58,31 @@ export function not(a: unknown, where: string): unknown {
   return late(a) ? truth(negate(conditionOf(a))) : !a;
 }
 
+/** The operators on values that are known. */
+const KNOWN: Record<string, (a: number, b: number) => unknown> = {
+  "===": (a, b) => a === b,
+  "!==": (a, b) => a !== b,
+  // The pages' own `==`; only they can say why.
+  "==": (a, b) => a == b,
+  "!=": (a, b) => a != b,
+  ">": (a, b) => a > b,
+  ">=": (a, b) => a >= b,
+  "<": (a, b) => a < b,
+  "<=": (a, b) => a <= b,
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  "%": (a, b) => a % b,
+};
+
 const ORDER: Record<string, string> = { ">": "gt", ">=": "gte", "<": "lt", "<=": "lte" };
 
 export function binary(operator: string, a: unknown, b: unknown, where: string): unknown {
   at(where);
+  if (!late(a) && !late(b)) return KNOWN[operator]!(a as number, b as number);
   const order = ORDER[operator];
+  if (order) return truth(`(${numberExpressionOf(a)} ${order} ${numberExpressionOf(b)})`);
   switch (operator) {
     case "===":
     case "==":
@@ -71,30 +91,22 @@ export function binary(operator: string, a: unknown, b: unknown, where: string):
     case "!=":
       return truth(negate(equals(a, b)));
     case "+":
-      return typeof a === "number" || typeof b === "number" || !(late(a) ?? late(b))
-        ? number("+", a, b)
-        : textOf([a, b]);
+      if (typeof a !== "number" && typeof b !== "number") return textOf([a, b]);
+      break;
+    case "-":
+    case "*":
+      break;
     default:
-      if (!order) return number(operator, a, b);
-      return truth(`(${numberExpressionOf(a)} ${order} ${numberExpressionOf(b)})`);
+      refuse(`${operator} takes no value of the server`);
   }
-}
-
-function number(operator: string, a: unknown, b: unknown): unknown {
-  if (!["+", "-", "*"].includes(operator)) refuse(`${operator} takes no value of the server`);
-  return new Formula(`(${numberExpressionOf(a)} ${operator} ${numberExpressionOf(b)})`, "number")
-    .proxy;
+  const ftl = `(${numberExpressionOf(a)} ${operator} ${numberExpressionOf(b)})`;
+  return new Formula(ftl, "number").proxy;
 }
 
 function truth(condition: string): unknown {
   return condition === "true" || condition === "false"
     ? condition === "true"
     : new Formula(condition, "boolean").proxy;
-}
-
-/** Whether any of these needs the server; the transformed code asks before it leaves the operator's way. */
-export function any(a: unknown, b: unknown): boolean {
-  return late(a) !== undefined || late(b) !== undefined;
 }
 
 /** A template literal. */

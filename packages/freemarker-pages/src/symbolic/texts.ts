@@ -2,6 +2,8 @@
 import { refuse } from "./problem.ts";
 import { ask, choose, each, equals, expressionOf, Formula, late, Text, textOf } from "./values.ts";
 
+export const compiled = true;
+
 export function lookUp(table: Record<string, string>, key: unknown): unknown {
   return each(spread(key), (one) => {
     if (one === undefined || one === false) return undefined;

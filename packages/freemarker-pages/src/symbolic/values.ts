@@ -81,15 +81,15 @@ export class Path extends Late {
     this.methods = methods;
   }
   override get(field: string): unknown {
-    if (field === "length") {
-      this.read.list = true;
-      return numberOf(this);
-    }
     if (/^\d+$/.test(field)) {
       return new Path(`${this.raw}[${field}]`, this.read.each(), `${this.name}[]`, this.methods)
         .proxy;
     }
     const name = this.name ? `${this.name}.${field}` : field;
+    if (field === "length" && !(name in this.methods.fields)) {
+      this.read.list = true;
+      return numberOf(this);
+    }
     const access = this.methods.fields[name] ?? step(field);
     const raw = this.raw ? `${this.raw}${access}` : access.replace(/^\./, "");
     const read = this.read.field(field, access);

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { NoScript } from "../layout/no-script.tsx";
 import { texts } from "../layout/texts.ts";
 import { useTexts } from "../texts/reader.tsx";
 import { FieldFrame, type FieldProps } from "./field.tsx";
+import { texts as fields } from "./texts.ts";
 
 interface PasswordFieldProps extends FieldProps {
   autoComplete: "current-password" | "new-password";
@@ -20,6 +22,7 @@ export function PasswordField({
   ...frame
 }: PasswordFieldProps) {
   const t = useTexts(texts);
+  const f = useTexts(fields);
   const [shown, setShown] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const confirmation = useRef<HTMLInputElement>(null);
@@ -55,7 +58,7 @@ export function PasswordField({
             />
             <button
               type="button"
-              className="button button-small"
+              className="button button-small needs-script"
               aria-controls={id}
               aria-label={t(shown ? "hidePasswordLabel" : "showPasswordLabel")}
               onClick={() => setShown(!shown)}
@@ -66,7 +69,24 @@ export function PasswordField({
           <p className="visually-hidden" role="status">
             {shown && t("passwordShown")}
           </p>
-          {confirmName && <input type="hidden" name={confirmName} ref={confirmation} />}
+          {confirmName && (
+            <>
+              {/* First: the server takes the first value of a name. */}
+              <NoScript>
+                <label className="field-label" htmlFor={confirmName}>
+                  {f("confirm")}
+                </label>
+                <input
+                  id={confirmName}
+                  name={confirmName}
+                  className="input"
+                  type="password"
+                  autoComplete={autoComplete}
+                />
+              </NoScript>
+              <input type="hidden" name={confirmName} ref={confirmation} />
+            </>
+          )}
           {children}
         </>
       )}

@@ -23,7 +23,7 @@ export function NotArrived({ kcContext }: { kcContext: PageContext<"one-time-cod
         </ul>
       </details>
       <Form action={kcContext.url.loginAction} className="aside-form">
-        <div>
+        <div data-scripted>
           <button
             type="submit"
             name="action"
