@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import jp.machi_id.keycloak.accountlock.AccountLock;
 import jp.machi_id.keycloak.authentication.ProvenAddress;
 import jp.machi_id.keycloak.capture.ChangeCapture;
 import org.jboss.logging.Logger;
@@ -183,6 +184,9 @@ public class DigitalAgencyAppProvider extends OIDCIdentityProvider {
         }
         if (linked.isEmpty() && links.cardOf(stepUp.get()).isPresent()) {
             throw refused("account linked to another card", CardRefusal.OTHER_CARD);
+        }
+        if (linked.isEmpty() && AccountLock.of(session, realm).isLocked(stepUp.get())) {
+            throw refused("changes of the account are locked", CardRefusal.CHANGES_LOCKED);
         }
         holder.askedForBy(account).putInto(context);
     }

@@ -2,6 +2,7 @@ package jp.machi_id.keycloak.mynumber;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import jp.machi_id.keycloak.accountlock.AccountLock;
 import jp.machi_id.keycloak.passkeys.Passkey;
 import jp.machi_id.keycloak.staff.Staff;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -48,6 +49,9 @@ public final class LinkExistingAuthenticator extends IdpAutoLinkAuthenticator {
     private static Optional<String> refusal(AuthenticationFlowContext context, UserModel existing) {
         if (Staff.includes(context.getRealm(), existing)) {
             return Optional.of(CardRefusal.NOT_FOR_STAFF);
+        }
+        if (AccountLock.of(context.getSession(), context.getRealm()).isLocked(existing)) {
+            return Optional.of(CardRefusal.CHANGES_LOCKED);
         }
         CardLinks links = new CardLinks(context.getSession(), context.getRealm());
         if (links.cardOf(existing).isPresent()) {
