@@ -112,19 +112,13 @@ const START = [
   PRELUDE,
 ].join("");
 
-/**
- * Stricter than the realm's header, and on top of it: the console, which the header is for too, has scripts
- * of its own in its pages, and so have a few of Keycloak's.
- */
-const ONLY_OUR_SCRIPTS = `<meta http-equiv="Content-Security-Policy" content="script-src 'self'; object-src 'none'; base-uri 'none'">\n`;
-
 function pageTemplate(file: string, compiled: InEachLanguage, assets: Assets): string {
   // keycloakify looks for the name of the file, to copy two of the pages for older Keycloaks.
   const mark = `<#-- "ftlTemplateFileName": "${file}" -->`;
   const context = byLocale((language) => compiled[language].context);
   return `${START}${mark}${documentOf(
     compiled,
-    ONLY_OUR_SCRIPTS + stylesOf(assets) + scriptsOf(assets),
+    stylesOf(assets) + scriptsOf(assets),
     `<script type="application/json" id="context">${context}</script>`,
   )}`;
 }
