@@ -103,12 +103,36 @@ describe("OP-2: a change by hand is named by its path, and apply undoes it", () 
       ["identity-providers", "by-hand"],
       ["roles", "made-by-hand"],
       ["default-groups", "/by-hand"],
+      ["groups", "/by-hand"],
       ["localization", "ja", "doLogIn"],
     ];
     expect(await diffRealm(config)).toEqual({ changes: [], unlisted });
     expect((await applyRealm(config)).unlisted).toEqual(unlisted);
     expect((await applyRealm(config, { prune: true })).unlisted).toEqual([]);
     expect((await hand.send("GET", "/roles/made-by-hand")).status).toBe(404);
+  });
+});
+
+describe("ID-10: rights that somebody holds without the group that protects their account", () => {
+  it("ID-10: are named, a role of staff and Keycloak's own alike, and pruned", async () => {
+    const made = await hand.send("POST", "/users", {
+      username: "by-hand@example.jp",
+      email: "by-hand@example.jp",
+    });
+    const user = made.headers.get("location")!.split("/").at(-1)!;
+    const client = await hand.client("realm-management");
+    await hand.change("POST", `/users/${user}/role-mappings/realm`, [
+      await hand.get("/roles/auditor"),
+    ]);
+    await hand.change("POST", `/users/${user}/role-mappings/clients/${client}`, [
+      await hand.get(`/clients/${client}/roles/realm-admin`),
+    ]);
+    const unlisted = [
+      ["roles", "auditor", "held without its group", user],
+      ["roles", "realm-management/realm-admin", "held without a group", user],
+    ];
+    expect(await diffRealm(config)).toEqual({ changes: [], unlisted });
+    expect((await applyRealm(config, { prune: true })).unlisted).toEqual([]);
   });
 });
 

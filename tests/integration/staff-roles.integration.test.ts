@@ -2,15 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adminOk } from "../support/admin.ts";
 import { signIn } from "./support/sign-in.ts";
 import { createCitizen, deleteCreatedPeople, type Person } from "./support/people.ts";
-import {
-  callerWith,
-  createStaff,
-  STAFF_ROLES,
-  staffToken,
-  type Caller,
-  type StaffMember,
-  type StaffRole,
-} from "./support/staff.ts";
+import { STAFF_ROLES, type StaffMember, type StaffRole } from "../support/staff.ts";
+import { callerWith, newStaff, staffToken, type Caller } from "./support/staff.ts";
 
 /** Someone of each role with their own token, a citizen for them to help, and a colleague. */
 interface Desk {
@@ -29,9 +22,9 @@ let adminRole: object;
 const LONG = 120_000;
 
 beforeAll(async () => {
-  colleague = await createStaff("auditor");
+  colleague = await newStaff("auditor");
   for (const role of STAFF_ROLES) {
-    const self = await createStaff(role);
+    const self = await newStaff(role);
     desks[role] = {
       self,
       call: callerWith(await staffToken(self)),

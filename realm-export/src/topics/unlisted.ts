@@ -56,10 +56,11 @@ export async function findUnlisted(context: Context): Promise<Unlisted[]> {
       found.push(...(await unlistedRoles(context)));
       found.push(...(await unlistedScopes(context)));
       found.push(...(await userFederations(context)));
+      // A group has to cease being a default one before it goes.
+      found.push(...(await defaultGroups(context)));
       found.push(...(await unlistedGroups(context)));
       found.push(...(await rolesHeldAlone(context)));
       found.push(...(await adminRolesHeld(context)));
-      found.push(...(await defaultGroups(context)));
       found.push(...(await realmTexts(context)));
     },
     undefined,

@@ -8,7 +8,8 @@ export function consoleChanges(hand: Hand): [kind: string, changes: ConsoleChang
   return [
     ["settings of the realm", settings(hand)],
     ["clients and scopes", clients(hand)],
-    ["roles", roles(hand)],
+    ["roles and groups", roles(hand)],
+    ["admin permissions", permissions(hand)],
     ["flows and required actions", authentication(hand)],
     ["identity providers", identityProviders(hand)],
     ["the user profile", userProfile(hand)],
@@ -141,6 +142,18 @@ function roles(hand: Hand): ConsoleChange[] {
       async () => hand.change("POST", "/roles/staff/composites", [await userManager()]),
     ],
     [
+      "roles / auditor / members",
+      async () => hand.change("POST", "/roles/auditor/composites", [await userManager()]),
+    ],
+    [
+      "groups / /staff/help-desk / roles",
+      async () => {
+        const { id } = await hand.get<{ id: string }>("/group-by-path/staff/help-desk");
+        const role = await hand.get("/roles/auditor");
+        await hand.change("POST", `/groups/${id}/role-mappings/realm`, [role]);
+      },
+    ],
+    [
       "roles / default role",
       async () => {
         const account = await hand.client("account");
@@ -157,6 +170,71 @@ function roles(hand: Hand): ConsoleChange[] {
         const role = await hand.get("/roles/staff");
         await hand.change("POST", `/users/${id}/role-mappings/realm`, [role]);
       },
+    ],
+  ];
+}
+
+/** Added, changed, taken away: permissions, and the policies that they name. */
+function permissions(hand: Hand): ConsoleChange[] {
+  const server = async () =>
+    `/clients/${await hand.client("admin-permissions")}/authz/resource-server`;
+  const find = async (kind: "policy" | "permission", name: string) => {
+    const path = `${await server()}/${kind}?name=${encodeURIComponent(name)}`;
+    return (await hand.get<{ id: string; name: string }[]>(path)).find(
+      (entry) => entry.name === name,
+    )!;
+  };
+  return [
+    [
+      "permissions / by hand",
+      async () =>
+        hand.change("POST", `${await server()}/permission/scope`, {
+          name: "by hand",
+          resourceType: "Users",
+          scopes: ["view", "impersonate"],
+          policies: ["administers citizens"],
+        }),
+    ],
+    [
+      "permissions / citizens are administered / scopes",
+      async () => {
+        const { id, name } = await find("permission", "citizens are administered");
+        await hand.change("PUT", `${await server()}/permission/scope/${id}`, {
+          id,
+          name,
+          resourceType: "Users",
+          scopes: ["manage", "map-roles"],
+          policies: ["administers citizens"],
+          resources: [],
+        });
+      },
+    ],
+    [
+      "permissions / accounts of staff are left alone",
+      async () => {
+        const { id } = await find("permission", "accounts of staff are left alone");
+        await hand.change("DELETE", `${await server()}/permission/scope/${id}`);
+      },
+    ],
+    [
+      "permissions / policies / administers citizens / roles",
+      async () => {
+        const { id, name } = await find("policy", "administers citizens");
+        const role = await hand.get<{ id: string }>("/roles/staff");
+        await hand.change("PUT", `${await server()}/policy/role/${id}`, {
+          id,
+          name,
+          roles: [{ id: role.id }],
+        });
+      },
+    ],
+    [
+      "permissions / policies / somebody",
+      async () =>
+        hand.change("POST", `${await server()}/policy/group`, {
+          name: "somebody",
+          groups: [{ path: "/staff" }],
+        }),
     ],
   ];
 }

@@ -1,25 +1,11 @@
-import { adminCreate } from "../../support/admin.ts";
 import { authorizationRequest, redeem, type Client } from "../../support/authorization.ts";
 import { endpoints } from "../../support/endpoints.ts";
 import { giveAddressAndPassword } from "../../support/sign-in.ts";
+import { createStaff, type StaffMember, type StaffRole } from "../../support/staff.ts";
 import { totp } from "../../support/totp.ts";
 import { Visitor } from "../../support/visitor.ts";
 import { nextCode } from "./mailbox.ts";
-import { deleteLater, type Person } from "./people.ts";
-
-/** Roles of staff, each held by the group of its name. */
-export const STAFF_ROLES = [
-  "help-desk",
-  "user-administrator",
-  "auditor",
-  "platform-administrator",
-] as const;
-export type StaffRole = (typeof STAFF_ROLES)[number];
-
-/** Someone of the city, with the secret of their authenticator app where they have one. */
-export interface StaffMember extends Person {
-  readonly appKey: string | undefined;
-}
+import { deleteLater } from "./people.ts";
 
 /** Keycloak's console. */
 export const consoleClient: Client = {
@@ -28,36 +14,11 @@ export const consoleClient: Client = {
   redirectUri: `${endpoints.adminHost}/admin/city/console/`,
 };
 
-/** Makes someone of the city; with an authenticator app, as after the first sign-in, unless told otherwise. */
-export async function createStaff(role: StaffRole, { withApp = true } = {}): Promise<StaffMember> {
-  const unique = crypto.randomUUID();
-  const email = `staff-${unique}@example.jp`;
-  const password = `Test-${unique}`;
-  const appKey = withApp ? unique.replaceAll("-", "").slice(0, 20) : undefined;
-  const app = {
-    type: "otp",
-    userLabel: "app",
-    secretData: JSON.stringify({ value: appKey }),
-    credentialData: JSON.stringify({
-      subType: "totp",
-      digits: 6,
-      period: 30,
-      algorithm: "HmacSHA1",
-    }),
-  };
-  const id = await adminCreate("users", {
-    username: email,
-    email,
-    emailVerified: true,
-    enabled: true,
-    groups: [`/staff/${role}`],
-    credentials: [
-      { type: "password", value: password, temporary: false },
-      ...(withApp ? [app] : []),
-    ],
-  });
-  deleteLater(id);
-  return { id, email, password, appKey };
+/** Someone of the city with an authenticator app, deleted after the test file. */
+export async function newStaff(role: StaffRole): Promise<StaffMember> {
+  const staff = await createStaff(role);
+  deleteLater(staff.id);
+  return staff;
 }
 
 /** Signs in as staff do, and gives an access token of a client. */

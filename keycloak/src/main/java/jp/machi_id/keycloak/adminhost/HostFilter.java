@@ -34,6 +34,8 @@ public class HostFilter implements ContainerRequestFilter, ContainerResponseFilt
             Pattern.compile(
                     "/realms/[^/]+/protocol/openid-connect/(3p-cookies/step[12]\\.html|login-status-iframe\\.html)");
 
+    private static final Pattern CONSOLE = Pattern.compile("/admin/[^/]+/console(/.*)?");
+
     private static final Pattern FRAME_ANCESTORS = Pattern.compile("frame-ancestors [^;]*;? *");
 
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
@@ -41,7 +43,9 @@ public class HostFilter implements ContainerRequestFilter, ContainerResponseFilt
     /** Keycloak's configuration can be read only once the server runs. */
     private static final class Configured {
         static final String ADMIN_URL = Config.scope("hostname", "v2").get("hostname-admin");
-        static final String HELP_DESK_POLICY = helpDeskPolicy(Config.scope("hostname", "v2").get("hostname"));
+        static final String SIGN_IN_URL = Config.scope("hostname", "v2").get("hostname");
+        static final String SIGN_IN_ORIGIN =
+                SIGN_IN_URL == null ? "" : " " + origin(URI.create(SIGN_IN_URL));
         static final HostRules RULES = HostRules.of(ADMIN_URL);
 
         static {
@@ -65,8 +69,11 @@ public class HostFilter implements ContainerRequestFilter, ContainerResponseFilt
         if (Configured.ADMIN_URL != null && FRAMED.matcher(path).matches()) {
             allowFraming(response.getHeaders(), origin(URI.create(Configured.ADMIN_URL)));
         }
+        if (CONSOLE.matcher(path).matches()) {
+            allowSignIn(response.getHeaders());
+        }
         if (HelpDeskPath.includes(path)) {
-            response.getHeaders().putSingle(CONTENT_SECURITY_POLICY, Configured.HELP_DESK_POLICY);
+            response.getHeaders().putSingle(CONTENT_SECURITY_POLICY, helpDeskPolicy());
         }
     }
 
@@ -80,11 +87,20 @@ public class HostFilter implements ContainerRequestFilter, ContainerResponseFilt
         headers.remove("X-Frame-Options");
     }
 
+    /** Keycloak's console asks for its tokens where staff sign in, which is on the other host. */
+    private static void allowSignIn(MultivaluedMap<String, Object> headers) {
+        Object policy = headers.getFirst(CONTENT_SECURITY_POLICY);
+        if (policy != null) {
+            headers.putSingle(
+                    CONTENT_SECURITY_POLICY,
+                    "connect-src 'self'" + Configured.SIGN_IN_ORIGIN + "; " + policy);
+        }
+    }
+
     /** Our own script and style, and requests to the Admin API and to where staff sign in; nothing else. */
-    private static String helpDeskPolicy(String realmsUrl) {
-        String signIn = realmsUrl == null ? "" : " " + origin(URI.create(realmsUrl));
+    private static String helpDeskPolicy() {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'"
-                + signIn
+                + Configured.SIGN_IN_ORIGIN
                 + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
