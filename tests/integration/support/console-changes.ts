@@ -42,7 +42,7 @@ function settings(hand: Hand): ConsoleChange[] {
       () => hand.change("PUT", "", { supportedLocales: ["ja", "en", "de"] }),
     ],
     [
-      "defaults / enabledEventTypes",
+      "events / enabledEventTypes",
       () => hand.changeAt("/events/config", (all) => ({ ...all, enabledEventTypes: ["LOGIN"] })),
     ],
     [
