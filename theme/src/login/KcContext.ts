@@ -106,6 +106,7 @@ type KcContextExtensionPerPage = {
     raised: boolean;
     /** Where a new password is set; empty before. */
     resetUrl: string;
+  };
   "card-step-up.ftl": { email: string; cardLinked: boolean };
   "card-link.ftl": { email: string; cardName: string };
   "card-details.ftl": {
