@@ -51,7 +51,7 @@ const text = (to: string, ...texts: string[]) => ({
 });
 const chatOf = async (person: string) => (await fetch(`${line.url}/phones/${person}`)).text();
 
-describe("ID-7: messages of the official account", () => {
+describe("ID-6: messages of the official account", () => {
   it("stand in the chat of a friend, with their links", async () => {
     const answer = await push(text(hana, "お知らせ http://localhost:8400/a"));
     expect(answer.status).toBe(200);

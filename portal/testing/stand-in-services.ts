@@ -1,7 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { loadCityPack } from "@machi-id/city";
 import { createLogger } from "@machi-id/runtime";
-import type { Consents, Decision, Profile } from "../server/citizen-api/contract.ts";
+import type {
+  Consents,
+  Decision,
+  Factors,
+  Profile,
+  SignedInSessions,
+  SignIns,
+} from "../server/citizen-api/contract.ts";
 import { UnavailableError, type UnavailableSource } from "../server/errors.ts";
 import type { ToolDelivery } from "../server/gateway/contract.ts";
 import type { RelyingParty } from "../server/oidc/relying-party.ts";
@@ -14,6 +21,13 @@ export interface Sources {
   away: Set<UnavailableSource>;
   profile: Profile;
   consents: Consents;
+  factors: Factors;
+  signedIn: SignedInSessions;
+  signIns: SignIns;
+  /** What of the citizen's security does not answer. */
+  securityAway: Set<"factors" | "sessions" | "sign-ins">;
+  /** Sessions that were ended: ids, or which of them. */
+  ended: string[];
   tools: ToolDelivery[];
   /** What the citizen API says of the next decisions. */
   decisionRefusal: "outdated_version" | "unknown_purpose" | undefined;
@@ -37,6 +51,17 @@ export function standInServices(): { services: Services; sources: Sources } {
       attributes: {},
     },
     consents: { consents: [], history: [] },
+    factors: {
+      locked: false,
+      password: { id: "f-1", label: null, created_at: "2026-10-01T00:00:00Z" },
+      passkeys: [],
+      authenticator_apps: [],
+      recovery_codes: null,
+    },
+    signedIn: [],
+    signIns: [],
+    securityAway: new Set(),
+    ended: [],
     tools: [],
     decisionRefusal: undefined,
     decided: [],
@@ -45,6 +70,12 @@ export function standInServices(): { services: Services; sources: Sources } {
   const from = <T>(source: UnavailableSource, value: T): T => {
     if (sources.away.has(source)) throw new UnavailableError(source, new Error("told to be away"));
     return value;
+  };
+  const fromSecurity = <T>(what: "factors" | "sessions" | "sign-ins", value: T): T => {
+    if (sources.securityAway.has(what)) {
+      throw new UnavailableError("citizen-api", new Error("told to be away"));
+    }
+    return from("citizen-api", value);
   };
   const services: Partial<Services> = {
     publicUrl: "https://my.example.jp",
@@ -71,6 +102,17 @@ export function standInServices(): { services: Services; sources: Sources } {
         }
         sources.decided.push(...decisions);
         return { outcome: "ok", consents: sources.consents };
+      },
+    },
+    security: {
+      factors: async () => fromSecurity("factors", sources.factors),
+      sessions: async () => fromSecurity("sessions", sources.signedIn),
+      signIns: async () => fromSecurity("sign-ins", sources.signIns),
+      endSession: async (_session, id) => {
+        from("citizen-api", sources.ended).push(id);
+      },
+      endSessions: async (_session, which) => {
+        from("citizen-api", sources.ended).push(which);
       },
     },
     deliveries: { now: async () => from("gateway", sources.tools) },

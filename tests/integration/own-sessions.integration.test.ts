@@ -26,7 +26,7 @@ async function sessionsOf({ accessToken }: SignedIn) {
   return sessionsSchema.parse(body).sessions;
 }
 
-describe("ID-7: the citizen's own sessions", () => {
+describe("ID-6: the citizen's own sessions", () => {
   let person: Person;
   let here: SignedIn;
   let there: SignedIn;
@@ -81,7 +81,7 @@ describe("ID-7: the citizen's own sessions", () => {
   });
 });
 
-describe("ID-7: the citizen's own factors", () => {
+describe("ID-6: the citizen's own factors", () => {
   it("tell that there is a password, and nothing that would help to use it", async () => {
     const { accessToken } = await signIn(await createCitizen());
     const { status, body } = await call("citizen/factors", accessToken);

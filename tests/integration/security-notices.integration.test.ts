@@ -11,7 +11,7 @@ import { signIn, type SignedIn } from "./support/sign-in.ts";
 
 afterAll(deleteCreatedPeople);
 
-describe("ID-7: a sign-in on a new device", () => {
+describe("ID-6: a sign-in on a new device", () => {
   let person: Person;
   let first: SignedIn;
 
@@ -36,7 +36,7 @@ describe("ID-7: a sign-in on a new device", () => {
   });
 });
 
-describe("ID-7: a changed factor", () => {
+describe("ID-6: a changed factor", () => {
   it("is told by mail", async () => {
     const person = await createCitizen();
     await signIn(person);
@@ -49,7 +49,7 @@ describe("ID-7: a changed factor", () => {
   }, 60_000);
 });
 
-describe('ID-7: "this wasn\'t me"', () => {
+describe('ID-6: "this wasn\'t me"', () => {
   let person: Person;
   let sessions: SignedIn[];
   let link: string;
@@ -97,7 +97,7 @@ describe('ID-7: "this wasn\'t me"', () => {
   });
 });
 
-describe("ID-7: a notice by LINE", () => {
+describe("ID-6: a notice by LINE", () => {
   it("comes to who has linked LINE and is a friend of the city's account", async () => {
     const person = newLinePerson();
     await signUpWithLine(person);

@@ -16,6 +16,7 @@ const PAGES = {
     en: "Where your information is",
   },
   account: { path: "/account", ja: "アカウント", en: "Account" },
+  security: { path: "/security", ja: "ログインとセキュリティ", en: "Sign-in and security" },
   line: { path: "/line", ja: "LINEとの連携", en: "Link with LINE" },
   withdrawal: { path: "/withdrawal", ja: "退会", en: "Close your account" },
 };

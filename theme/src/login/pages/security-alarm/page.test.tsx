@@ -5,7 +5,7 @@ import { accessibilityMistakes, renderPage, type Told } from "../../testing/rend
 const show = (told: Told = {}) => renderPage("security-alarm.ftl", told);
 
 describe('the page of the link "this wasn\'t me"', () => {
-  it("ID-7: it says what will happen before anything does, and asks once", async () => {
+  it("ID-6: it says what will happen before anything does, and asks once", async () => {
     const page = await show();
     expect(page.querySelector("h1")?.textContent).toBe("お知らせの操作に心当たりがありませんか");
     expect(page.querySelectorAll("main li")).toHaveLength(3);
@@ -14,7 +14,7 @@ describe('the page of the link "this wasn\'t me"', () => {
     expect(await accessibilityMistakes(page)).toEqual([]);
   });
 
-  it("ID-7: afterwards it leads to a new password, and to the counter", async () => {
+  it("ID-6: afterwards it leads to a new password, and to the counter", async () => {
     const page = await show({ raised: true, resetUrl: "/reset?client_id=portal" });
     expect(page.querySelector("h1")?.textContent).toBe("アカウントを守る手続きをしました");
     expect(page.querySelector("main form")).toBeNull();
