@@ -42,9 +42,13 @@ function Session({ session }: { session: SessionView }) {
         rows={[
           { label: t.started, text: started },
           { label: t.lastUsed, text: lastUsed },
-          { label: t.services, text: services.join(t.comma) || t.noServices },
         ]}
       />
+      <p>
+        {t.services}
+        {/* The realm names services in Japanese. */}
+        {services.length > 0 ? <span lang="ja">{services.join("、")}</span> : t.noServices}
+      </p>
       {!current && (
         <EndForm end="one" session={id}>
           {t.end}

@@ -75,15 +75,14 @@ public class AlarmResource {
         }
         ClientModel client = client(link.get());
         session.getContext().setClient(client);
-        int ended = SignOut.endAll(session, realm, citizen);
+        SignOut.endAll(session, realm, citizen);
         new KnownDevices(session).forget(citizen.getId());
         AccountLock.of(session, realm).lock(citizen, LockReason.ALARM);
         EventBuilder event =
                 new EventBuilder(realm, session, session.getContext().getConnection())
                         .event(EventType.CUSTOM_REQUIRED_ACTION)
                         .client(client)
-                        .user(citizen)
-                        .detail("sessions_ended", String.valueOf(ended));
+                        .user(citizen);
         Act.SECURITY_ALARM_RAISED.of(event).success();
         return form(client)
                 .setAttribute("raised", true)

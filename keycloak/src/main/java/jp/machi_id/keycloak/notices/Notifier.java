@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import jp.machi_id.keycloak.accountlock.AccountLock;
 import jp.machi_id.keycloak.alarm.AlarmLinks;
 import jp.machi_id.keycloak.devices.KnownDevices;
 import jp.machi_id.keycloak.devices.Sighting;
@@ -92,7 +93,9 @@ final class Notifier {
     private static Set<NoticeKind> worth(
             KeycloakSession session, UserModel user, Happening happening) {
         KnownDevices devices = new KnownDevices(session);
-        boolean registering = isNew(user, happening.at) && !devices.any(user.getId());
+        // After an alarm no device is known either, and then every sign-in is worth telling.
+        boolean registering =
+                isNew(user, happening.at) && !devices.any(user.getId()) && !isLocked(session, user);
         EnumSet<NoticeKind> kinds = EnumSet.noneOf(NoticeKind.class);
         kinds.addAll(happening.kinds);
         if (happening.signedIn != null) {
@@ -111,6 +114,10 @@ final class Notifier {
             }
         }
         return registering ? Set.of() : kinds;
+    }
+
+    private static boolean isLocked(KeycloakSession session, UserModel user) {
+        return AccountLock.of(session, session.getContext().getRealm()).isLocked(user);
     }
 
     private static boolean isNew(UserModel user, Instant at) {
