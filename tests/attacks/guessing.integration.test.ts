@@ -39,12 +39,11 @@ async function guess(visitor: Visitor, page: Page, right: string, most: number):
   return current;
 }
 
-/** A page without what is another one at every sign-in. */
+/** What a page says and asks, without the addresses that are others at every sign-in. */
 const sameBut = (html: string, address: string) =>
-  html
+  (/<main[^]*<\/main>/.exec(html)?.[0] ?? "")
     .replaceAll(address, "")
-    .replaceAll(/tab_id=[\w-]+/g, "")
-    .replaceAll(/[\w-]{20,}/g, "");
+    .replaceAll(/(action|href)="[^"]*"/g, "");
 
 const TOO_MANY = "間違いが続いた";
 

@@ -25,6 +25,7 @@ import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
 import org.keycloak.http.simple.SimpleHttp;
 import org.keycloak.http.simple.SimpleHttpRequest;
 import org.keycloak.jose.jws.JWSInput;
@@ -277,7 +278,8 @@ public class LineIdentityProvider extends OIDCIdentityProvider
                 @QueryParam(OAuth2Constants.ERROR) String error,
                 @QueryParam(OAuth2Constants.ERROR_DESCRIPTION) String description) {
             if (error == null && !LineAutoLogin.isStateOfOurs(state, realm)) {
-                event.detail(Details.IDENTITY_PROVIDER, LineIdentityProviderFactory.ALIAS)
+                event.event(EventType.IDENTITY_PROVIDER_LOGIN)
+                        .detail(Details.IDENTITY_PROVIDER, LineIdentityProviderFactory.ALIAS)
                         .error(LineAutoLogin.FAILED);
                 return LineAutoLogin.failed(session);
             }
