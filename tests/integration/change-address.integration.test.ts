@@ -1,0 +1,220 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { adminOk } from "../support/admin.ts";
+import { authorizationRequest } from "../support/authorization.ts";
+import { sql, versionOf } from "../support/database.ts";
+import { endpoints } from "../support/endpoints.ts";
+import { Visitor, type Page } from "../support/visitor.ts";
+import { agreeToAll } from "./support/consents.ts";
+import { eventsOf, toldToPortal } from "./support/leaving.ts";
+import { nextCode, nextMailTo } from "./support/mailbox.ts";
+import { createCitizen, deleteCreatedPeople, type Person } from "./support/people.ts";
+import { passBothSteps, signIn } from "./support/sign-in.ts";
+
+const ASKED = { kc_action: "machi-change-address", prompt: "login", max_age: "0" };
+const UNDO_LINK = /https?:\/\/\S+\/address-change\/undo\?\S+/;
+
+const newAddress = () => `moved-${crypto.randomUUID()}@example.jp`;
+
+/** Signs in for the change and comes to the page that asks for the new address. */
+async function begin(person: Person) {
+  const { visitor, page } = await passBothSteps(person, ASKED);
+  return { visitor, page: await agreeToAll(visitor, page) };
+}
+
+/** Changes the address and gives where that ends. */
+async function change(person: Person, to: string) {
+  const { visitor, page } = await begin(person);
+  const codePage = await visitor.submit(page, { email: to });
+  const end = await visitor.submit(codePage, { code: await nextCode(to) });
+  return { visitor, end: end.leftFor === undefined ? await agreeToAll(visitor, end) : end };
+}
+
+const userSchema = z.looseObject({
+  username: z.string(),
+  email: z.string(),
+  emailVerified: z.boolean(),
+});
+const userOf = async (id: string) => userSchema.parse(await adminOk("GET", `users/${id}`));
+
+const undoLinkIn = ({ text }: { text: string }) => {
+  const link = UNDO_LINK.exec(text)?.[0];
+  if (link === undefined) throw new Error("The mail holds no link");
+  return link;
+};
+
+/** What the page behind the link says of itself. */
+const stateOf = ({ html }: Page) => /"state":\s*"(\w+)"/.exec(html)?.[1];
+
+/** Presses the button of that page: the token goes along in the form. */
+async function pressUndo(link: string): Promise<Page> {
+  const { searchParams } = new URL(link);
+  const answer = await fetch(`${endpoints.realm}/address-change/undo`, {
+    method: "POST",
+    body: new URLSearchParams({ token: searchParams.get("token") ?? "" }),
+  });
+  return { url: answer.url, status: answer.status, html: await answer.text() };
+}
+
+afterAll(deleteCreatedPeople);
+
+describe("ID-6: another address", () => {
+  it("ID-6: takes the old one's place once its code is right, and both addresses are told", async () => {
+    const person = await createCitizen();
+    const to = newAddress();
+    const before = await versionOf(person.id);
+    const { end } = await change(person, to);
+    expect(toldToPortal(end)).toEqual({ action: "machi-change-address", status: "success" });
+
+    expect(await userOf(person.id)).toMatchObject({ username: to, email: to, emailVerified: true });
+    expect(await versionOf(person.id), "the connectors are told").toBeGreaterThan(before);
+    const told = await nextMailTo(person.email);
+    expect(undoLinkIn(told)).toContain(endpoints.realm);
+    expect(told.text).not.toContain(to);
+    expect((await nextMailTo(to)).text).toContain("変更が終わりました");
+    const events = await eventsOf(person.id, "UPDATE_EMAIL");
+    expect(events).toMatchObject([{ details: { act: "address_changed" } }]);
+    expect(JSON.stringify(events)).not.toMatch(/@example\.jp/);
+    await signIn({ ...person, email: to });
+  });
+
+  it("ID-6: changes nothing before the code, with a wrong code, or when the citizen turns back", async () => {
+    const person = await createCitizen();
+    const to = newAddress();
+    const { visitor, page } = await begin(person);
+    const codePage = await visitor.submit(page, { email: to });
+    const right = await nextCode(to);
+    const wrong = right === "000000" ? "000001" : "000000";
+    const refused = await visitor.submit(codePage, { code: wrong });
+    expect(refused.html).toContain("確認コードが正しくありません");
+    const again = await visitor.submit(refused, { action: "change-address" });
+    const back = await visitor.submit(again, { action: "cancel" });
+    const end = back.leftFor === undefined ? await agreeToAll(visitor, back) : back;
+    expect(toldToPortal(end)).toMatchObject({ status: "cancelled" });
+    expect(await userOf(person.id)).toMatchObject({ email: person.email });
+  });
+
+  it("ID-7: somebody else's address gets the same pages, its owner a mail, and no code is right", async () => {
+    const person = await createCitizen();
+    const owner = await createCitizen();
+    const { visitor, page } = await begin(person);
+    const codePage = await visitor.submit(page, { email: owner.email });
+    expect(codePage.html).toContain("one-time-code");
+    const mail = await nextMailTo(owner.email);
+    expect(mail.text).toContain("すでに登録されています");
+    expect(mail.text).not.toMatch(/(?<!\d)\d{6}(?!\d)/);
+    expect((await visitor.submit(codePage, { code: "123456" })).html).toContain("one-time-code");
+    expect(await userOf(person.id)).toMatchObject({ email: person.email });
+  });
+
+  it("ID-6: an address that was taken between code and change is refused, and nothing changes", async () => {
+    const person = await createCitizen();
+    const other = await createCitizen();
+    const to = newAddress();
+    const { visitor, page } = await begin(person);
+    const codePage = await visitor.submit(page, { email: to });
+    const code = await nextCode(to);
+    const user = z.looseObject({}).parse(await adminOk("GET", `users/${other.id}`));
+    await adminOk("PUT", `users/${other.id}`, { ...user, username: to, email: to });
+    const refused = await visitor.submit(codePage, { code });
+    expect(refused.leftFor).toBeUndefined();
+    expect(await userOf(person.id)).toMatchObject({ email: person.email });
+  });
+
+  it("OP-7: a header hidden in an address is no address", async () => {
+    const person = await createCitizen();
+    const { visitor, page: first } = await begin(person);
+    let page = first;
+    for (const hostile of [
+      "a@example.jp\r\nBcc: b@example.jp",
+      "a@example.jp\nSubject: x",
+      "<a@b>",
+    ]) {
+      page = await visitor.submit(page, { email: hostile });
+      expect(page.html, JSON.stringify(hostile)).toContain("メールアドレスの形が正しくありません");
+    }
+  });
+
+  it("ID-10: is refused for who did not sign in for it, and while changes are locked", async () => {
+    const locked = await createCitizen();
+    const [row] = await sql("keycloak", "SELECT realm_id FROM keycloak.user_entity WHERE id = $1", [
+      locked.id,
+    ]);
+    await sql(
+      "keycloak",
+      "INSERT INTO keycloak.machi_account_lock (user_id, realm_id, reason, locked_at) VALUES ($1, $2, 'alarm', now())",
+      [locked.id, row?.realm_id],
+    );
+    expect((await begin(locked)).page).toMatchObject({ status: 403 });
+    expect((await begin(locked)).page.html).toContain("安全のため、いまは変更できません");
+
+    const person = await createCitizen();
+    const { visitor } = await signIn(person);
+    const byOpenSession = await visitor.open(
+      authorizationRequest({ kc_action: "machi-change-address" }).url,
+    );
+    expect(byOpenSession.html).not.toContain('"email-address.ftl"');
+    expect(await userOf(person.id)).toMatchObject({ email: person.email });
+  });
+});
+
+describe("ID-6: the link in the notice to the old address", () => {
+  it("ID-6: puts the old address back once, ends every session, locks changes and tells both", async () => {
+    const person = await createCitizen();
+    const to = newAddress();
+    await change(person, to);
+    const link = undoLinkIn(await nextMailTo(person.email));
+    await nextMailTo(to);
+    const session = await signIn({ ...person, email: to });
+
+    const visitor = new Visitor(endpoints.keycloak);
+    const page = await visitor.open(link);
+    expect(stateOf(page)).toBe("ask");
+    expect(await userOf(person.id), "opening it changes nothing").toMatchObject({ email: to });
+    expect(stateOf(await pressUndo(link))).toBe("done");
+
+    expect(await userOf(person.id)).toMatchObject({
+      username: person.email,
+      email: person.email,
+      emailVerified: true,
+    });
+    expect(await adminOk("GET", `users/${person.id}/sessions`)).toEqual([]);
+    expect(session.accessToken).toBeTruthy();
+    expect((await nextMailTo(to)).text).toContain("取り消しました");
+    expect((await nextMailTo(person.email)).text).toContain("取り消しました");
+    expect((await begin(person)).page.status, "changes are locked").toBe(403);
+
+    expect(stateOf(await visitor.open(link))).toBe("over");
+    expect(stateOf(await pressUndo(link))).toBe("over");
+    const events = await eventsOf(person.id, "UPDATE_EMAIL");
+    expect(events.map(({ details }) => details.act)).toContain("address_change_undone");
+  });
+
+  it("ID-6: the first address of a chain wins, and the links of later changes die with it", async () => {
+    const person = await createCitizen();
+    const [second, third] = [newAddress(), newAddress()];
+    await change(person, second);
+    const first = undoLinkIn(await nextMailTo(person.email));
+    await nextMailTo(second);
+    await change({ ...person, email: second }, third);
+    const later = undoLinkIn(await nextMailTo(second));
+    await pressUndo(first);
+    expect(await userOf(person.id)).toMatchObject({ email: person.email });
+    expect(stateOf(await new Visitor(endpoints.keycloak).open(later))).toBe("over");
+  });
+
+  it("OP-7: a made-up or expired link does nothing", async () => {
+    const visitor = new Visitor(endpoints.keycloak);
+    const madeUp = `${endpoints.realm}/address-change/undo?token=${"x".repeat(43)}`;
+    expect(stateOf(await visitor.open(madeUp))).toBe("over");
+    const person = await createCitizen();
+    await change(person, newAddress());
+    const link = undoLinkIn(await nextMailTo(person.email));
+    await sql(
+      "keycloak",
+      "UPDATE keycloak.machi_address_change SET expires_at = now() WHERE user_id = $1",
+      [person.id],
+    );
+    expect(stateOf(await visitor.open(link))).toBe("over");
+  });
+});
