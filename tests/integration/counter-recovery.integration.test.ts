@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { admin, adminCreate, adminOk } from "../support/admin.ts";
+import { admin, adminOk } from "../support/admin.ts";
 import { sql } from "../support/database.ts";
-import { endpoints } from "../support/endpoints.ts";
 import type { Page, Visitor } from "../support/visitor.ts";
 import { eventsOf } from "./support/leaving.ts";
 import { nextCode, nextMailTo } from "./support/mailbox.ts";
 import { createCitizen, deleteCreatedPeople, makeStaff, type Person } from "./support/people.ts";
 import { beginReset, setPassword, useCounterCode } from "./support/reset.ts";
 import { passBothSteps, signIn } from "./support/sign-in.ts";
+import { callerWith, createStaff, staffToken, type StaffMember } from "./support/staff.ts";
 
 const NEW_PASSWORD = "Recovered-harbour-2026";
 const ISSUED = z.strictObject({
@@ -16,17 +16,11 @@ const ISSUED = z.strictObject({
   expires_at: z.iso.datetime(),
 });
 
-let clerk: { id: string; accessToken: string };
+let clerk: StaffMember;
+let ask: (body: unknown) => Promise<Response>;
 
-/** Asks for a code as a caller does. */
-async function ask(body: unknown, token = clerk.accessToken): Promise<Response> {
-  const realmName = new URL(endpoints.realm).pathname.split("/").at(-1);
-  return await fetch(`${endpoints.keycloak}/admin/realms/${realmName}/counter-recovery`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-}
+const asking = (token: string) => (body: unknown) =>
+  callerWith(token)("POST", "counter-recovery", body);
 
 async function issue(person: Person, reason = "lost-everything"): Promise<string> {
   const answer = await ask({ userId: person.id, reason });
@@ -49,13 +43,8 @@ async function proveAddress(visitor: Visitor, page: Page, email: string): Promis
 }
 
 beforeAll(async () => {
-  const person = await createCitizen();
-  if ((await admin("GET", "roles/help-desk")).status === 404) {
-    await adminCreate("roles", { name: "help-desk" });
-  }
-  const role = await adminOk("GET", "roles/help-desk");
-  await adminOk("POST", `users/${person.id}/role-mappings/realm`, [role]);
-  clerk = { id: person.id, accessToken: (await signIn(person)).accessToken };
+  clerk = await createStaff("help-desk");
+  ask = asking(await staffToken(clerk));
 });
 
 afterAll(deleteCreatedPeople);
@@ -84,8 +73,8 @@ describe("ID-7: a code of the counter", () => {
     const person = await createCitizen();
     const { accessToken } = await signIn(await createCitizen());
     const body = { userId: person.id, reason: "misused" };
-    expect((await ask(body, accessToken)).status).toBe(403);
-    expect((await ask(body, "none")).status).toBe(401);
+    expect((await asking(accessToken)(body)).status).toBe(403);
+    expect((await asking("none")(body)).status).toBe(401);
     expect((await ask({ ...body, userId: crypto.randomUUID() })).status).toBe(404);
     expect((await ask({ ...body, reason: "because" })).status).toBe(400);
     expect((await ask({ reason: "misused" })).status).toBe(400);
