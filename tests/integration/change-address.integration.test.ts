@@ -6,7 +6,7 @@ import { sql, versionOf } from "../support/database.ts";
 import { endpoints } from "../support/endpoints.ts";
 import { Visitor, type Page } from "../support/visitor.ts";
 import { agreeToAll } from "./support/consents.ts";
-import { eventsOf, toldToPortal } from "./support/leaving.ts";
+import { toldToPortal } from "./support/leaving.ts";
 import { nextCode, nextMailTo } from "./support/mailbox.ts";
 import { createCitizen, deleteCreatedPeople, type Person } from "./support/people.ts";
 import { passBothSteps, signIn } from "./support/sign-in.ts";
@@ -37,14 +37,25 @@ const userSchema = z.looseObject({
 });
 const userOf = async (id: string) => userSchema.parse(await adminOk("GET", `users/${id}`));
 
+/** What the audit log has of a citizen, as text. */
+const auditOf = async (id: string) =>
+  JSON.stringify(
+    await sql("keycloak", "SELECT * FROM keycloak.machi_audit WHERE subject_id = $1", [id]),
+  );
+
 const undoLinkIn = ({ text }: { text: string }) => {
   const link = UNDO_LINK.exec(text)?.[0];
   if (link === undefined) throw new Error("The mail holds no link");
   return link;
 };
 
-/** What the page behind the link says of itself. */
-const stateOf = ({ html }: Page) => /"state":\s*"(\w+)"/.exec(html)?.[1];
+/** The headings of the page behind the link. */
+const HEADINGS = {
+  ask: "メールアドレスを元に戻しますか",
+  over: "このリンクは使えません",
+  done: "メールアドレスを元に戻しました",
+};
+const headingOf = ({ html }: Page) => /<h1[^>]*>([^<]*)</.exec(html)?.[1]?.trim();
 
 /** Presses the button of that page: the token goes along in the form. */
 async function pressUndo(link: string): Promise<Page> {
@@ -72,9 +83,9 @@ describe("ID-6: another address", () => {
     expect(undoLinkIn(told)).toContain(endpoints.realm);
     expect(told.text).not.toContain(to);
     expect((await nextMailTo(to)).text).toContain("変更が終わりました");
-    const events = await eventsOf(person.id, "UPDATE_EMAIL");
-    expect(events).toMatchObject([{ details: { act: "address_changed" } }]);
-    expect(JSON.stringify(events)).not.toMatch(/@example\.jp/);
+    const lines = await auditOf(person.id);
+    expect(lines).toContain("address_changed");
+    expect(lines).not.toMatch(/@example\.jp/);
     await signIn({ ...person, email: to });
   });
 
@@ -153,7 +164,7 @@ describe("ID-6: another address", () => {
     const byOpenSession = await visitor.open(
       authorizationRequest({ kc_action: "machi-change-address" }).url,
     );
-    expect(byOpenSession.html).not.toContain('"email-address.ftl"');
+    expect(byOpenSession.html).not.toContain("新しいメールアドレスを入力してください");
     expect(await userOf(person.id)).toMatchObject({ email: person.email });
   });
 });
@@ -169,9 +180,9 @@ describe("ID-6: the link in the notice to the old address", () => {
 
     const visitor = new Visitor(endpoints.keycloak);
     const page = await visitor.open(link);
-    expect(stateOf(page)).toBe("ask");
+    expect(headingOf(page)).toBe(HEADINGS.ask);
     expect(await userOf(person.id), "opening it changes nothing").toMatchObject({ email: to });
-    expect(stateOf(await pressUndo(link))).toBe("done");
+    expect(headingOf(await pressUndo(link))).toBe(HEADINGS.done);
 
     expect(await userOf(person.id)).toMatchObject({
       username: person.email,
@@ -184,10 +195,9 @@ describe("ID-6: the link in the notice to the old address", () => {
     expect((await nextMailTo(person.email)).text).toContain("取り消しました");
     expect((await begin(person)).page.status, "changes are locked").toBe(403);
 
-    expect(stateOf(await visitor.open(link))).toBe("over");
-    expect(stateOf(await pressUndo(link))).toBe("over");
-    const events = await eventsOf(person.id, "UPDATE_EMAIL");
-    expect(events.map(({ details }) => details.act)).toContain("address_change_undone");
+    expect(headingOf(await visitor.open(link))).toBe(HEADINGS.over);
+    expect(headingOf(await pressUndo(link))).toBe(HEADINGS.over);
+    expect(await auditOf(person.id)).toContain("address_change_undone");
   });
 
   it("ID-6: the first address of a chain wins, and the links of later changes die with it", async () => {
@@ -200,13 +210,13 @@ describe("ID-6: the link in the notice to the old address", () => {
     const later = undoLinkIn(await nextMailTo(second));
     await pressUndo(first);
     expect(await userOf(person.id)).toMatchObject({ email: person.email });
-    expect(stateOf(await new Visitor(endpoints.keycloak).open(later))).toBe("over");
+    expect(headingOf(await new Visitor(endpoints.keycloak).open(later))).toBe(HEADINGS.over);
   });
 
   it("OP-7: a made-up or expired link does nothing", async () => {
     const visitor = new Visitor(endpoints.keycloak);
     const madeUp = `${endpoints.realm}/address-change/undo?token=${"x".repeat(43)}`;
-    expect(stateOf(await visitor.open(madeUp))).toBe("over");
+    expect(headingOf(await visitor.open(madeUp))).toBe(HEADINGS.over);
     const person = await createCitizen();
     await change(person, newAddress());
     const link = undoLinkIn(await nextMailTo(person.email));
@@ -215,6 +225,6 @@ describe("ID-6: the link in the notice to the old address", () => {
       "UPDATE keycloak.machi_address_change SET expires_at = now() WHERE user_id = $1",
       [person.id],
     );
-    expect(stateOf(await visitor.open(link))).toBe("over");
+    expect(headingOf(await visitor.open(link))).toBe(HEADINGS.over);
   });
 });

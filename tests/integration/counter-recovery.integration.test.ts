@@ -109,7 +109,7 @@ describe("ID-7: recovery with the code", () => {
     const { visitor, page } = await useCode(person.email, code.toLowerCase().replaceAll("-", " "));
     const passwordPage = await proveAddress(visitor, page, to);
     const done = await setPassword(visitor, passwordPage, NEW_PASSWORD);
-    expect(done.html).toContain("reset-done");
+    expect(done.html).toContain("新しいパスワードを設定しました");
     expect(done.leftFor).toBeUndefined();
 
     expect(await credentialTypes(person.id)).toEqual(["password"]);
@@ -123,6 +123,7 @@ describe("ID-7: recovery with the code", () => {
     expect(used?.details.removed).toBe("line otp");
     expect(JSON.stringify(used)).not.toMatch(/@example\.jp/);
 
+    expect((await nextMailTo(to)).text).toContain("復旧しました");
     const { page: next } = await passBothSteps({ ...person, email: to, password: NEW_PASSWORD });
     expect(next.status === 200 || next.leftFor !== undefined).toBe(true);
     const again = await useCode(to, code);

@@ -28,7 +28,7 @@ describe("ID-7: a forgotten password", () => {
     expect(page.html).toContain("password-new");
 
     const done = await setPassword(visitor, page, NEW_PASSWORD);
-    expect(done.html).toContain("reset-done");
+    expect(done.html).toContain("新しいパスワードを設定しました");
     expect(done.leftFor, "it does not lead into the portal").toBeUndefined();
     const userinfo = await fetch(realmUrl("protocol/openid-connect/userinfo"), {
       headers: { authorization: `Bearer ${before.accessToken}` },
@@ -88,7 +88,9 @@ describe("ID-7: a forgotten password", () => {
     expect(await adminOk("GET", `users/${person.id}/sessions`)).toHaveLength(1);
     const taken = await setPassword(visitor, refused, person.email);
     expect(taken.html).toContain("メールアドレス");
-    expect((await setPassword(visitor, taken, NEW_PASSWORD)).html).toContain("reset-done");
+    expect((await setPassword(visitor, taken, NEW_PASSWORD)).html).toContain(
+      "新しいパスワードを設定しました",
+    );
   });
 
   it("ID-7: a code asked for in one browser is worth nothing in another", async () => {

@@ -17,6 +17,7 @@ import jp.machi_id.keycloak.address.AccountAddress;
 import jp.machi_id.keycloak.audit.Act;
 import jp.machi_id.keycloak.authentication.EmailAddress;
 import jp.machi_id.keycloak.authentication.PortalUrl;
+import jp.machi_id.keycloak.devices.KnownDevices;
 import jp.machi_id.keycloak.mail.MailAfterCommit;
 import jp.machi_id.keycloak.mail.Mailer;
 import jp.machi_id.keycloak.signout.SignOut;
@@ -89,6 +90,7 @@ public class UndoPage {
         }
         AccountLock.of(session, realm).lock(citizen, LockReason.ADDRESS_UNDONE);
         SignOut.endAll(session, realm, citizen);
+        new KnownDevices(session).forget(citizen.getId());
         event.success();
         Mailer mailer = new Mailer(session);
         MailAfterCommit.enlist(session, mailer, ChangeMails.undone(old.value()));

@@ -10,6 +10,7 @@ import jp.machi_id.keycloak.accountlock.LiftedBy;
 import jp.machi_id.keycloak.address.AccountAddress;
 import jp.machi_id.keycloak.audit.Act;
 import jp.machi_id.keycloak.authentication.EmailAddress;
+import jp.machi_id.keycloak.devices.KnownDevices;
 import jp.machi_id.keycloak.line.LineConnection;
 import jp.machi_id.keycloak.line.LineIdentityProviderFactory;
 import jp.machi_id.keycloak.mail.MailAfterCommit;
@@ -76,6 +77,7 @@ public final class AccountRecovery {
         citizen.credentialManager().updateCredential(UserCredentialModel.password(password));
         demandEnrolment();
         SignOut.endAll(session, realm, citizen);
+        new KnownDevices(session).forget(citizen.getId());
         AccountLock.of(session, realm).lift(citizen, LiftedBy.COUNTER);
         Act.COUNTER_CODE_USED
                 .of(event())

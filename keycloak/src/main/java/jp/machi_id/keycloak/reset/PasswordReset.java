@@ -5,6 +5,7 @@ import jp.machi_id.keycloak.accountlock.LiftedBy;
 import jp.machi_id.keycloak.audit.Act;
 import jp.machi_id.keycloak.authentication.EmailAddress;
 import jp.machi_id.keycloak.capture.ChangeCapture;
+import jp.machi_id.keycloak.devices.KnownDevices;
 import jp.machi_id.keycloak.signout.SignOut;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Details;
@@ -45,6 +46,7 @@ final class PasswordReset {
             ChangeCapture.changed(session, realm.getId(), citizen.getId());
         }
         SignOut.endAll(session, realm, citizen);
+        new KnownDevices(session).forget(citizen.getId());
         AccountLock.of(session, realm).lift(citizen, LiftedBy.RESET);
         event(EventType.UPDATE_CREDENTIAL)
                 .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE)
