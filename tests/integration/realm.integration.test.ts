@@ -184,7 +184,7 @@ describe("OP-7: nothing half done", () => {
       const { browserFlow } = await hand.get<{ browserFlow: string }>("");
       const inUse = (await hand.executions(browserFlow)).map(({ providerId }) => providerId);
       expect(inUse).toContain("sign-in");
-      expect(inUse).toContain("email-code");
+      expect(inUse).toContain("second-step");
       await applyRealm(config);
       expect(await diffRealm(config)).toEqual({ changes: [], unlisted: [] });
     },
@@ -194,7 +194,7 @@ describe("OP-7: nothing half done", () => {
     const dir = mkdtempSync(join(tmpdir(), "realm-files-"));
     cpSync(config.dir, dir, { recursive: true });
     const file = join(dir, "flows", "browser.yaml");
-    writeFileSync(file, readFileSync(file, "utf8").replace("email-code", "carrier-pigeon"));
+    writeFileSync(file, readFileSync(file, "utf8").replace("second-step", "carrier-pigeon"));
     const seen = watchWrites();
     const other = { ...scratchRealm(), dir };
     await expect(applyRealm(other)).rejects.toThrow(

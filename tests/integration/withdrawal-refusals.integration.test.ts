@@ -1,14 +1,12 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { adminOk } from "../support/admin.ts";
-import {
-  citizenOnLine,
-  eventsOf,
-  hasAccount,
-  leaveByLine,
-  leaveByPassword,
-} from "./support/leaving.ts";
+import { citizenOnLine, eventsOf, hasAccount, leaveByLine } from "./support/leaving.ts";
 import { comeFromLine, newLinePerson } from "./support/line.ts";
-import { createCitizen, deleteCreatedPeople, makeStaff } from "./support/people.ts";
+import { createCitizen, deleteCreatedPeople, enrolApp, makeStaff } from "./support/people.ts";
+import { endpoints } from "../support/endpoints.ts";
+import { giveAddressAndPassword } from "../support/sign-in.ts";
+import { newAuthenticatorApp } from "../support/totp.ts";
+import { Visitor } from "../support/visitor.ts";
 import { authorizationRequest } from "../support/authorization.ts";
 import { signIn } from "./support/sign-in.ts";
 
@@ -28,7 +26,12 @@ describe("ID-6: nobody leaves by mistake", () => {
   it("ID-6: staff cannot withdraw here", async () => {
     const person = await createCitizen();
     await makeStaff(person);
-    const { page } = await leaveByPassword(person, "machi-withdraw");
+    const app = newAuthenticatorApp();
+    await enrolApp(person, app);
+    const visitor = new Visitor(endpoints.keycloak);
+    const { url } = authorizationRequest({ kc_action: "machi-withdraw", prompt: "login" });
+    const appPage = await giveAddressAndPassword(visitor, await visitor.open(url), person);
+    const page = await visitor.submit(appPage, { otp: app.code() });
     expect(page.status).toBe(403);
     expect(page.html).toContain("職員のアカウント");
     expect(await hasAccount(person.id)).toBe(true);

@@ -188,7 +188,7 @@ export function assetsFrom(buildDirectory: string): (pageId: string) => Assets {
   const sources = readFileSync(join(root, "login/pages.ts"), "utf8");
   return (pageId) => {
     const [, path] =
-      new RegExp(`"${pageId}": \\(\\) => import\\("\\./(.+?)"\\)`).exec(sources) ?? [];
+      new RegExp(`"${pageId}": \\(\\) =>\\s+import\\("\\./(.+?)"\\)`).exec(sources) ?? [];
     const page = manifest[`src/login/${path}`];
     if (!page) throw new Error(`Vite has built no chunk for ${pageId}.`);
     const preload = new Set([...withImports(main), ...withImports(page)]);

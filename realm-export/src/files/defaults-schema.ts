@@ -4,22 +4,27 @@ const seconds = z.int().min(0);
 const text = z.string();
 const texts = z.array(text);
 
-/** What Keycloak's policies for passkeys and security keys have in common, under the prefix of each. */
-const webAuthnPolicy = <Prefix extends string>(prefix: Prefix) =>
-  Object.fromEntries(
-    Object.entries({
-      SignatureAlgorithms: texts,
-      RpId: text,
-      AttestationConveyancePreference: text,
-      AuthenticatorAttachment: text,
-      RequireResidentKey: text,
-      UserVerificationRequirement: text,
-      CreateTimeout: seconds,
-      AvoidSameAuthenticatorRegister: z.boolean(),
-      AcceptableAaguids: texts,
-      ExtraOrigins: texts,
-    }).map(([name, schema]) => [`${prefix}${name}`, schema]),
-  );
+/** What Keycloak's policies for passkeys and security keys have in common. */
+const webAuthnPolicy = {
+  SignatureAlgorithms: texts,
+  RpId: text,
+  AuthenticatorAttachment: text,
+  CreateTimeout: seconds,
+  AcceptableAaguids: texts,
+  ExtraOrigins: texts,
+};
+
+/** What `security.yaml` decides for passkeys, and nobody for security keys, which this realm has not. */
+const securityKeyPolicy = {
+  ...webAuthnPolicy,
+  AttestationConveyancePreference: text,
+  RequireResidentKey: text,
+  UserVerificationRequirement: text,
+  AvoidSameAuthenticatorRegister: z.boolean(),
+};
+
+const prefixed = (prefix: string, policy: Record<string, z.ZodType>) =>
+  Object.fromEntries(Object.entries(policy).map(([name, schema]) => [`${prefix}${name}`, schema]));
 
 /** `defaults.yaml`: settings that are left as Keycloak has them. */
 export const defaultsSchema = z.strictObject({
@@ -42,6 +47,6 @@ export const defaultsSchema = z.strictObject({
   otpPolicyLookAheadWindow: z.int().min(0),
   otpPolicyPeriod: seconds,
   otpPolicyCodeReusable: z.boolean(),
-  ...webAuthnPolicy("webAuthnPolicy"),
-  ...webAuthnPolicy("webAuthnPolicyPasswordless"),
+  ...prefixed("webAuthnPolicy", securityKeyPolicy),
+  ...prefixed("webAuthnPolicyPasswordless", webAuthnPolicy),
 });

@@ -32,6 +32,14 @@ const securitySchema = z.strictObject({
   passwordPolicy: z.array(text).transform((rules) => rules.join(" and ")),
   bruteForceProtected: z.boolean(),
   webAuthnPolicyPasswordlessRpEntityName: text,
+  webAuthnPolicyPasswordlessRequireResidentKey: z.enum(["Yes", "No", "not specified"]),
+  webAuthnPolicyPasswordlessUserVerificationRequirement: z.enum([
+    "required",
+    "preferred",
+    "discouraged",
+  ]),
+  webAuthnPolicyPasswordlessAttestationConveyancePreference: text,
+  webAuthnPolicyPasswordlessAvoidSameAuthenticatorRegister: z.boolean(),
   webAuthnPolicyRpEntityName: text,
   browserSecurityHeaders: z.record(z.string(), z.string()),
 });

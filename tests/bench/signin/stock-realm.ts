@@ -4,7 +4,7 @@ import { endpoints } from "../../support/endpoints.ts";
 import { inside } from "../../support/inside.ts";
 import { asUser, type BenchCitizen } from "../support/citizens.ts";
 import type { SignInTarget } from "../support/sign-in.ts";
-import { totp } from "../../support/totp.ts";
+import { newAuthenticatorApp, totp } from "../../support/totp.ts";
 
 const CLIENT = "bench";
 const REDIRECT = "http://localhost/bench";
@@ -41,7 +41,7 @@ export async function openStockRealm(
         // The stock profile asks for names, and would stop everybody who has none.
         firstName: "Bench",
         lastName: "Bench",
-        credentials: [...user.credentials, otpCredential(keys.get(person.email)!)],
+        credentials: [...user.credentials, newAuthenticatorApp(keys.get(person.email)!).credential],
       };
     }),
   });
@@ -56,21 +56,6 @@ export async function openStockRealm(
       visitor.submit(page, { username: email, password }),
     codeField: "otp",
     secondFactor: async ({ email }) => totp(keys.get(email)!),
-  };
-}
-
-/** Keycloak's representation of an authenticator app (RFC 6238: six digits, 30 seconds, SHA-1). */
-function otpCredential(key: string) {
-  return {
-    type: "otp",
-    secretData: JSON.stringify({ value: key }),
-    credentialData: JSON.stringify({
-      subType: "totp",
-      digits: 6,
-      counter: 0,
-      period: 30,
-      algorithm: "HmacSHA1",
-    }),
   };
 }
 

@@ -19,7 +19,7 @@ export function consoleChanges(hand: Hand): [kind: string, changes: ConsoleChang
 /** Weakens the second step of the sign-in flow. */
 export async function weakenSecondStep(hand: Hand): Promise<void> {
   const steps = await hand.executions("city browser");
-  const code = steps.find(({ providerId }) => providerId === "email-code")!;
+  const code = steps.find(({ providerId }) => providerId === "second-step")!;
   await hand.change("PUT", "/authentication/flows/city%20browser/executions", {
     ...code,
     requirement: "DISABLED",
@@ -248,7 +248,7 @@ function authentication(hand: Hand): ConsoleChange[] {
       () => hand.change("PUT", "", { browserFlow: "browser" }),
     ],
     [
-      "flows / city browser / city browser two steps / city browser levels / email-code / requirement",
+      "flows / city browser / city browser two steps / city browser levels / second-step / requirement",
       () => weakenSecondStep(hand),
     ],
     ["required-actions / UPDATE_PROFILE / enabled", () => switchAction("UPDATE_PROFILE", true)],

@@ -1,4 +1,5 @@
 import { adminCreate, admin, adminOk } from "../../support/admin.ts";
+import type { AuthenticatorApp } from "../../support/totp.ts";
 import { z } from "zod";
 
 /** A user made for one test file. */
@@ -28,6 +29,12 @@ export async function createCitizen(attributes: Record<string, string[]> = {}): 
   });
   made.push(id);
   return { id, email, password };
+}
+
+/** Sets up an authenticator app for a person. */
+export async function enrolApp(person: Person, { credential }: AuthenticatorApp): Promise<void> {
+  const user = z.looseObject({}).parse(await adminOk("GET", `users/${person.id}`));
+  await adminOk("PUT", `users/${person.id}`, { ...user, credentials: [credential] });
 }
 
 /** Gives a person the realm role `staff`. */

@@ -49,13 +49,26 @@ interface CardFacts {
   rest: string;
 }
 
-type KcContextExtension = { properties?: Record<string, string | undefined> };
+/** A way to take the second step; the provider's `select-authenticator.ftl`. */
+type Way = "passkey" | "app" | "email" | "recovery-code";
+
+type KcContextExtension = {
+  properties?: Record<string, string | undefined>;
+  /** Whether the second step can be taken in another way than by this page. */
+  otherWays?: boolean;
+};
+
+/** A page of the second step. */
+type SecondStep = {
+  /** Whether the citizen is asked here, and was not before, if the device is theirs. */
+  asksForTrust?: boolean;
+};
 
 // keycloakify makes a FreeMarker page for each name here that Keycloak does not have itself.
 type KcContextExtensionPerPage = {
   // For the counter no code is sent: the address only says whose account it is.
   "email-address.ftl": { purpose: AddressPurpose | "counter"; emailAddress?: string };
-  "one-time-code.ftl": {
+  "one-time-code.ftl": SecondStep & {
     purpose: CodePurpose;
     maskedEmail: string;
     /** The whole address, where the citizen typed it a moment ago; else empty. */
@@ -126,6 +139,19 @@ type KcContextExtensionPerPage = {
     provenEmailAddress?: string;
     profile: Profile;
   };
+  "select-authenticator.ftl": {
+    ways: Way[];
+    /** Whether a member of staff chooses what to set up. */
+    forStaff?: boolean;
+  };
+  "delete-credential.ftl": {
+    credentialType: "password" | "webauthn-passwordless" | "otp" | "recovery-authn-codes";
+    /** What the citizen called it; empty where it has no name. */
+    credentialName: string;
+  };
+  "webauthn-authenticate.ftl": SecondStep & { passkey: PasskeyRequest };
+  "login-otp.ftl": SecondStep;
+  "login-recovery-authn-code-input.ftl": SecondStep & { fewCodesLeft?: boolean };
   "login.ftl": { passkey?: PasskeyRequest };
   "login-password.ftl": {
     passkey?: PasskeyRequest;

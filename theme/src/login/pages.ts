@@ -16,6 +16,7 @@ export const PAGES: Pages = {
   "card-step-up.ftl": () => import("./pages/card-step-up/page.tsx"),
   "consents.ftl": () => import("./pages/consents/page.tsx"),
   "counter-code.ftl": () => import("./pages/counter-code/page.tsx"),
+  "delete-credential.ftl": () => import("./pages/delete-credential/page.tsx"),
   "email-address.ftl": () => import("./pages/email-address/page.tsx"),
   "error.ftl": () => import("./pages/error/page.tsx"),
   "idp-review-user-profile.ftl": () => import("./pages/update-profile/page.tsx"),
@@ -26,6 +27,10 @@ export const PAGES: Pages = {
   "login-otp.ftl": () => import("./pages/login-otp/page.tsx"),
   "login-page-expired.ftl": () => import("./pages/login-page-expired/page.tsx"),
   "login-password.ftl": () => import("./pages/login-password/page.tsx"),
+  "login-recovery-authn-code-config.ftl": () =>
+    import("./pages/login-recovery-authn-code-config/page.tsx"),
+  "login-recovery-authn-code-input.ftl": () =>
+    import("./pages/login-recovery-authn-code-input/page.tsx"),
   "login-update-password.ftl": () => import("./pages/login-update-password/page.tsx"),
   "login-update-profile.ftl": () => import("./pages/update-profile/page.tsx"),
   "login-verify-email.ftl": () => import("./pages/login-verify-email/page.tsx"),
@@ -38,6 +43,7 @@ export const PAGES: Pages = {
   "security-alarm.ftl": () => import("./pages/security-alarm/page.tsx"),
   "select-authenticator.ftl": () => import("./pages/select-authenticator/page.tsx"),
   "unlink-line.ftl": () => import("./pages/unlink-line/page.tsx"),
+  "webauthn-authenticate.ftl": () => import("./pages/webauthn-authenticate/page.tsx"),
   "webauthn-register.ftl": () => import("./pages/webauthn-register/page.tsx"),
   "withdraw-account.ftl": () => import("./pages/withdraw-account/page.tsx"),
 };

@@ -6,13 +6,14 @@ import { texts } from "./texts.ts";
 /** The way to another second step, where the citizen has one. */
 export function OtherWay({ kcContext }: { kcContext: KcContext }) {
   const t = useTexts(texts);
-  if (!kcContext.auth?.showTryAnotherWayLink) return null;
+
   return (
-    <Form action={kcContext.url.loginAction} className="aside-form">
-      <input type="hidden" name="tryAnotherWay" value="on" />
-      <button type="submit" className="button button-text">
-        {t("otherWay")}
-      </button>
-    </Form>
+    kcContext.otherWays && (
+      <Form action={kcContext.url.loginAction} className="aside-form">
+        <button type="submit" name="action" value="other-way" className="button button-text">
+          {t("otherWay")}
+        </button>
+      </Form>
+    )
   );
 }

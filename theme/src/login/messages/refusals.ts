@@ -39,6 +39,13 @@ const badLinks = (text: string) => ({
  */
 export const refusals = defineTexts({
   ja: {
+    changesLocked:
+      "「わたしではありません」とのご連絡があったため、ログイン方法の変更を止めています。パスワードの再設定を行うか、ページの下のお問い合わせ先にご連絡ください。",
+    changeNotFresh: "安全のため、もう一度ログインしてから変更してください。何も変わっていません。",
+    lastWayIn:
+      "これを削除すると、ログインできなくなります。先に、ほかのログイン方法を登録してください。",
+    lastStaffFactor:
+      "職員は、パスキーか認証アプリのどちらかが必要です。先に、もう一つ登録してください。",
     ...badRequests(badRequest.ja),
     ...badLinks(badLink.ja),
     loginRequesterNotEnabledMessage: "このサービスは、いまログインを受け付けていません。",
@@ -51,6 +58,14 @@ export const refusals = defineTexts({
     internalServerError: "システムに問題が起きました。しばらくたってから、もう一度お試しください。",
   },
   en: {
+    changesLocked:
+      'Changes of the ways to sign in are locked, because somebody told us "this wasn\'t me". Please reset the password, or get in touch: you will find our contact details at the bottom of the page.',
+    changeNotFresh:
+      "To be on the safe side, please sign in again before you change this. Nothing has changed.",
+    lastWayIn:
+      "Without this you could no longer sign in. Please set up another way to sign in first.",
+    lastStaffFactor:
+      "Staff need a passkey or an authenticator app. Please set up another one first.",
     ...badRequests(badRequest.en),
     ...badLinks(badLink.en),
     loginRequesterNotEnabledMessage: "You cannot sign in to this service at the moment.",

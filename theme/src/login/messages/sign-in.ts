@@ -6,6 +6,8 @@ export const signIn = defineTexts({
     invalidUserMessage: "メールアドレスまたはパスワードが正しくありません。",
     invalidUsernameMessage: "メールアドレスまたはパスワードが正しくありません。",
     invalidUsernameOrEmailMessage: "メールアドレスまたはパスワードが正しくありません。",
+    secondStepTooManyAttempts:
+      "間違いが続いたため、いまは確認できません。しばらくたってから、もう一度お試しください。",
     signInTooManyAttempts:
       "間違いが続いたため、いまはログインできません。しばらくたってから、もう一度お試しください。",
     invalidEmailMessage: "メールアドレスの形が正しくありません。例：hanako@example.jp",
@@ -51,6 +53,8 @@ export const signIn = defineTexts({
     invalidUserMessage: "The e-mail address or the password is not correct.",
     invalidUsernameMessage: "The e-mail address or the password is not correct.",
     invalidUsernameOrEmailMessage: "The e-mail address or the password is not correct.",
+    secondStepTooManyAttempts:
+      "There were too many mistakes, so you cannot confirm now. Please wait a while and try again.",
     signInTooManyAttempts:
       "There were too many mistakes, so you cannot sign in now. Please wait a while and try again.",
     invalidEmailMessage: "This is not a complete e-mail address. Example: hanako@example.jp",

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent, type RefObject } from "react";
+import { useEffect, useRef, type FormEvent } from "react";
 import { useTexts } from "../texts/reader.tsx";
 import {
   askForPasskey,
@@ -6,6 +6,7 @@ import {
   passkeysWork,
   type PasskeyRequest,
 } from "./browser-passkey.ts";
+import { setField } from "./form-fields.ts";
 import { texts } from "./texts.ts";
 
 const FIELDS = [
@@ -21,44 +22,56 @@ interface PasskeyFormProps {
   request: PasskeyRequest;
   /** Whether passkeys stand among the suggestions of a field of this page as well. */
   autofill: boolean;
-  className: string;
   label: string;
+  /** True where it is what the page is for. */
+  primary?: boolean;
 }
 
 /**
  * A button that asks the browser for a passkey and sends its answer. Without scripts the form goes to
  * the server empty, which says that passkeys need them.
  */
-export function PasskeyForm({ action, request, autofill, className, label }: PasskeyFormProps) {
+export function PasskeyForm({ action, request, autofill, label, primary }: PasskeyFormProps) {
   const t = useTexts(texts);
   const form = useRef<HTMLFormElement>(null);
   const asked = useRef<AbortController>(undefined);
 
   useEffect(() => {
+    const offered = new AbortController();
+    asked.current = offered;
     const offer = async () => {
-      if (autofill && (await autofillWorks())) await ask(form, asked, request, "conditional");
+      if (autofill && (await autofillWorks())) {
+        await ask(form.current, request, "conditional", offered.signal);
+      }
     };
     // Nobody has asked for it yet, so that it does not work is no news.
     offer().catch(() => undefined);
-    return () => asked.current?.abort();
+    return () => offered.abort();
   }, [autofill, request]);
 
   const press = (event: FormEvent) => {
     if (!passkeysWork()) return;
     event.preventDefault();
-    ask(form, asked, request, "optional").catch((error: unknown) => {
-      if (asked.current?.signal.aborted) return;
+    // A browser asks for one passkey at a time.
+    asked.current?.abort();
+    const pressed = new AbortController();
+    asked.current = pressed;
+    ask(form.current, request, "optional", pressed.signal).catch((error: unknown) => {
+      if (pressed.signal.aborted) return;
       setField(form.current, "error", error instanceof DOMException ? error.name : "unknown");
       form.current?.submit();
     });
   };
 
   return (
-    <form ref={form} action={action} method="post" onSubmit={press} className={className}>
+    <form ref={form} action={action} method="post" onSubmit={press} className="passkey-form">
       {FIELDS.map((name) => (
         <input key={name} type="hidden" name={name} defaultValue="" />
       ))}
-      <button type="submit" className="button button-secondary">
+      <button
+        type="submit"
+        className={primary ? "button button-primary" : "button button-secondary"}
+      >
         {label}
       </button>
       <noscript>
@@ -68,33 +81,20 @@ export function PasskeyForm({ action, request, autofill, className, label }: Pas
   );
 }
 
-/** Asks for a passkey in place of whatever was asked before, and sends the answer. */
+/** Asks for a passkey and sends the answer. */
 async function ask(
-  form: RefObject<HTMLFormElement | null>,
-  asked: RefObject<AbortController | undefined>,
+  form: HTMLFormElement | null,
   request: PasskeyRequest,
   mediation: "conditional" | "optional",
+  signal: AbortSignal,
 ): Promise<void> {
-  asked.current?.abort();
-  asked.current = new AbortController();
-  const answer = await askForPasskey(request, mediation, asked.current.signal);
-  for (const name of FIELDS) setField(form.current, name, answer[name]);
-  if (trusted()) setField(form.current, "rememberMe", "on");
-  form.current?.submit();
+  const answer = await askForPasskey(request, mediation, signal);
+  for (const name of FIELDS) setField(form, name, answer[name]);
+  if (trusted()) setField(form, "rememberMe", "on");
+  form?.submit();
 }
 
 /** Whether the page's box "trust this device" is ticked. */
 function trusted(): boolean {
   return document.querySelector<HTMLInputElement>("input[name=rememberMe]")?.checked ?? false;
-}
-
-function setField(form: HTMLFormElement | null, name: string, value: string) {
-  let input = form?.querySelector<HTMLInputElement>(`input[name=${name}]`);
-  if (!input) {
-    input = document.createElement("input");
-    input.type = "hidden";
-    input.name = name;
-    form?.append(input);
-  }
-  input.value = value;
 }

@@ -84,6 +84,13 @@ const { getKcContextMock } = createGetKcContextMock({
     },
     "registration-choice.ftl": { emailAddress: "hanako@example.jp" },
     "security-alarm.ftl": { raised: false, resetUrl: "" },
+    "select-authenticator.ftl": { ways: ["passkey", "app", "email", "recovery-code"] },
+    "delete-credential.ftl": { credentialType: "otp", credentialName: "" },
+    "login-otp.ftl": {},
+    "login-recovery-authn-code-input.ftl": {},
+    "webauthn-authenticate.ftl": {
+      passkey: { challenge: "Y2hhbGxlbmdl", rpId: "id.example", credentialIds: ["Y3JlZA"] },
+    },
     "unlink-line.ftl": { email: "hanako@example.jp", lineFresh: true, passwordSet: true },
     "withdraw-account.ftl": { email: "hanako@example.jp", lineLinked: false, lineFresh: false },
   },

@@ -1,6 +1,7 @@
 import type { PageContext } from "../../KcContext.ts";
 import { CodeField } from "../../fields/code-field.tsx";
 import { Form } from "../../fields/form.tsx";
+import { TrustDevice } from "../../fields/trust-device.tsx";
 import { Page } from "../../layout/page.tsx";
 import { useTexts } from "../../texts/reader.tsx";
 import { texts } from "./texts.ts";
@@ -8,8 +9,7 @@ import { texts } from "./texts.ts";
 /** Asks for the code that an authenticator app shows. */
 export default function LoginOtp({ kcContext }: { kcContext: PageContext<"login-otp.ftl"> }) {
   const t = useTexts(texts);
-  const { otpLogin, url, messagesPerField } = kcContext;
-  const apps = otpLogin.userOtpCredentials;
+  const { url, messagesPerField } = kcContext;
   // Keycloak names the field `otp` and its mistake `totp`.
   const error = messagesPerField.getFirstError("totp");
 
@@ -21,22 +21,7 @@ export default function LoginOtp({ kcContext }: { kcContext: PageContext<"login-
     >
       <Form action={url.loginAction}>
         <CodeField id="otp" heading label={t("label")} hint={<p>{t("hint")}</p>} error={error} />
-        {apps.length > 1 && (
-          <fieldset className="choices">
-            <legend className="field-label">{t("device")}</legend>
-            {apps.map(({ id, userLabel }, index) => (
-              <label key={id} className="choice">
-                <input
-                  type="radio"
-                  name="selectedCredentialId"
-                  value={id}
-                  defaultChecked={id === otpLogin.selectedCredentialId}
-                />
-                {userLabel || t("unnamed", index + 1)}
-              </label>
-            ))}
-          </fieldset>
-        )}
+        {kcContext.asksForTrust && <TrustDevice checked={false} />}
         <button type="submit" className="button button-primary">
           {t("submit")}
         </button>

@@ -5,16 +5,18 @@ export const texts = defineTexts({
     title: "認証アプリのコードの入力",
     label: "認証アプリに表示されているコードを入力してください",
     hint: "コードは30秒ほどで新しくなります。",
-    device: "使う認証アプリ",
-    unnamed: "認証アプリ{0}",
+    submit: "ログイン",
+  },
+  easy: {
+    title: "認証アプリの コード",
+    label: "認証アプリの コードを 書いてください",
+    hint: "コードは 30秒くらいで 新しくなります。",
     submit: "ログイン",
   },
   en: {
     title: "Enter the code from your app",
     label: "What code does your authenticator app show?",
     hint: "A new code appears about every 30 seconds.",
-    device: "Authenticator app to use",
-    unnamed: "Authenticator app {0}",
     submit: "Sign in",
   },
 });

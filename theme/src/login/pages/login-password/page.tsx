@@ -72,7 +72,6 @@ export default function LoginPassword({
             action={url.loginAction}
             request={kcContext.passkey}
             autofill={false}
-            className="passkey-form"
             label={t("passkey")}
           />
           {kcContext.signedInBefore && (

@@ -51,7 +51,6 @@ export default function Login({ kcContext }: { kcContext: PageContext<"login.ftl
             action={url.loginAction}
             request={kcContext.passkey}
             autofill
-            className="passkey-form"
             label={t("passkey")}
           />
         )}

@@ -71,8 +71,14 @@ describe("one-time code", () => {
   });
 
   it("ID-4: there is a way to another second step where the citizen has one", async () => {
-    const page = await show({ auth: { showTryAnotherWayLink: true } });
-    expect(inputNamed(page, "tryAnotherWay").value).toBe("on");
+    expect((await show()).querySelector("[value=other-way]")).toBeNull();
+    const page = await show({ otherWays: true });
+    expect(page.querySelector("[value=other-way]")?.textContent).toBe("別の方法で確認する");
+  });
+
+  it("ID-4: who came from LINE says here whether the device is theirs", async () => {
+    expect((await show()).querySelector("[name=rememberMe]")).toBeNull();
+    expect(inputNamed(await show({ asksForTrust: true }), "rememberMe").checked).toBe(false);
   });
 });
 

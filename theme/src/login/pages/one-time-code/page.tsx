@@ -1,6 +1,7 @@
 import type { PageContext } from "../../KcContext.ts";
 import { CodeField } from "../../fields/code-field.tsx";
 import { Form } from "../../fields/form.tsx";
+import { TrustDevice } from "../../fields/trust-device.tsx";
 import { Page } from "../../layout/page.tsx";
 import { useTexts } from "../../texts/reader.tsx";
 import { NotArrived } from "./not-arrived.tsx";
@@ -40,6 +41,7 @@ export default function OneTimeCode({
           }
           error={error}
         />
+        {kcContext.asksForTrust && <TrustDevice checked={false} />}
         <button type="submit" className="button button-primary">
           {t(`submit.${purpose}`)}
         </button>

@@ -4,9 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.machi_id.keycloak.assurance.Method;
-import jp.machi_id.keycloak.assurance.MethodsUsed;
 import org.keycloak.WebAuthnConstants;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.FlowStatus;
@@ -62,11 +60,15 @@ public final class Passkey {
     }
 
     /**
-     * Checks the answer. When it is right, the citizen is set and the step has succeeded.
+     * What came of an answer: what was used, or the message for the page.
      *
-     * @return the message for the page, empty when the answer was right
+     * @param method null when the answer was not right
+     * @param problem null when it was
      */
-    public Optional<String> verify() {
+    public record Outcome(Method method, String problem) {}
+
+    /** Checks the answer. When it is right, the citizen is set and the step has succeeded. */
+    public Outcome verify() {
         try {
             verifier.action(context);
         } catch (IllegalArgumentException e) {
@@ -74,10 +76,9 @@ public final class Passkey {
             verifier.refuse("malformed");
         }
         if (verifier.problem == null && context.getStatus() == FlowStatus.SUCCESS) {
-            MethodsUsed.add(context.getAuthenticationSession(), method());
-            return Optional.empty();
+            return new Outcome(method(), null);
         }
-        return Optional.of(verifier.problem == null ? NOT_USED : verifier.problem);
+        return new Outcome(null, verifier.problem == null ? NOT_USED : verifier.problem);
     }
 
     /** Whether the key can be copied (WebAuthn level 3, section 6.1: flag BE of authenticatorData). */

@@ -108,15 +108,18 @@ final class FirstStep {
     }
 
     private void takePasskey(MultivaluedMap<String, String> input) {
-        boolean newSignIn = context.getUser() == null;
-        Optional<String> problem = passkey.verify();
-        if (problem.isPresent()) {
+        boolean fromPageOne = !asksForPassword();
+        Passkey.Outcome outcome = passkey.verify();
+        if (outcome.method() == null) {
             context.challenge(
-                    asksForPassword()
-                            ? pages.passwordAfter(problem.get())
-                            : pages.addressAfter(problem.get()));
-        } else if (newSignIn && !address().isPresent()) {
-            // From page 1, where the citizen also says whether the device is theirs.
+                    fromPageOne
+                            ? pages.addressAfter(outcome.problem())
+                            : pages.passwordAfter(outcome.problem()));
+            return;
+        }
+        MethodsUsed.add(session(), outcome.method());
+        if (fromPageOne) {
+            // Where the citizen also says whether the device is theirs.
             AuthenticatorUtils.processRememberMe(context, input);
         }
     }

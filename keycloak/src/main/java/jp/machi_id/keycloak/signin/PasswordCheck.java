@@ -47,8 +47,8 @@ final class PasswordCheck {
 
     private Optional<UserModel> check(UserModel user, EmailAddress address, String password) {
         AttemptLimits limits = context.getSession().getProvider(AttemptLimits.class);
-        Admission admission = limits == null ? null : limits.admit(attempt(user, address));
-        if (admission != null && !admission.admitted()) {
+        Admission admission = limits.admit(attempt(user, address));
+        if (!admission.admitted()) {
             refuse(user, "signInTooManyAttempts", Errors.USER_TEMPORARILY_DISABLED);
             return Optional.empty();
         }
@@ -57,9 +57,7 @@ final class PasswordCheck {
             refuse(user, "invalidUserMessage", error);
             return Optional.empty();
         }
-        if (admission != null) {
-            limits.right(admission);
-        }
+        limits.right(admission);
         if (!user.isEnabled()) {
             refuse(user, "accountDisabledMessage", Errors.USER_DISABLED);
             return Optional.empty();

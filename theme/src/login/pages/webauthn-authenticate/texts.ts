@@ -1,0 +1,25 @@
+import { defineTexts } from "../../texts/define.ts";
+
+export const texts = defineTexts({
+  ja: {
+    title: "パスキーでの確認",
+    incomplete: "ログインは完了していません",
+    heading: "パスキーで確認してください",
+    how: "ボタンを押すと、端末が指紋や顔、画面ロックの入力を求めます。",
+    submit: "パスキーで確認する",
+  },
+  easy: {
+    title: "パスキーで 確認",
+    incomplete: "まだ ログインして いません",
+    heading: "パスキーで 確認してください",
+    how: "ボタンを 押してください。指紋や 顔、画面の ロックで 確認します。",
+    submit: "パスキーで 確認する",
+  },
+  en: {
+    title: "Confirm with a passkey",
+    incomplete: "You are not signed in yet",
+    heading: "Please confirm with your passkey",
+    how: "When you press the button, your device asks for your fingerprint, your face or its screen lock.",
+    submit: "Confirm with a passkey",
+  },
+});
