@@ -29,11 +29,13 @@ const behind = {
     portalUrl: url,
     connectorsUrl: url,
     gatewayUrl: url,
+    auditorUrl: "postgres://auditor@127.0.0.1:8509/machi",
   },
   clients: { portalSecret: "secret", connectorsSecret: "secret", gatewaySecret: "secret" },
   realmEnvironment: { MACHI_REALM_NAME: "city" },
   portalEnvironment: { MACHI_PORTAL_PORT: "8503" },
   kintoneApiToken: "token",
+  auditKeys: "k1:key",
   control: { url, token: "token" },
 };
 

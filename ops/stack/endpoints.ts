@@ -39,6 +39,7 @@ const testEndpointsSchema = endpointsSchema.extend({
     portalUrl: z.url(),
     connectorsUrl: z.url(),
     gatewayUrl: z.url(),
+    auditorUrl: z.url(),
   }),
   clients: z.strictObject({
     portalSecret: z.string(),
@@ -50,6 +51,7 @@ const testEndpointsSchema = endpointsSchema.extend({
   /** What the portal runs with, by variable name: a bench stands another one beside it. */
   portalEnvironment: z.record(z.string(), z.string()),
   kintoneApiToken: z.string(),
+  auditKeys: z.string(),
   control: z.strictObject({ url: z.url(), token: z.string() }),
 });
 

@@ -21,7 +21,7 @@ import { endLeftovers, ProcessBook } from "./process/book.ts";
 import type { Profile } from "./profile.ts";
 import { realmEnvironment } from "./realm.ts";
 import { loadSecrets } from "./secrets.ts";
-import { adminClientId } from "./services/keycloak.ts";
+import { adminClientId, auditKeys } from "./services/keycloak.ts";
 import { servicesOf } from "./services/index.ts";
 import { portalEnvironment } from "./services/portal.ts";
 import { databaseUrl, superuserUrl, type Stack } from "./stack.ts";
@@ -141,6 +141,7 @@ function endpointsOf(stack: Stack, control: Control): Endpoints | TestEndpoints 
       portalUrl: databaseUrl(stack, "portal"),
       connectorsUrl: databaseUrl(stack, "connectors"),
       gatewayUrl: databaseUrl(stack, "gateway"),
+      auditorUrl: databaseUrl(stack, "auditor"),
     },
     clients: {
       portalSecret: secrets.portalClientSecret,
@@ -150,6 +151,7 @@ function endpointsOf(stack: Stack, control: Control): Endpoints | TestEndpoints 
     realmEnvironment: realmEnvironment(stack),
     portalEnvironment: portalEnvironment(stack),
     kintoneApiToken: secrets.kintoneApiToken,
+    auditKeys: auditKeys(secrets),
     control: control.access,
   };
 }

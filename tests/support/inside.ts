@@ -8,9 +8,12 @@ const insideSchema = z.object({
     keycloakUrl: z.url(),
     connectorsUrl: z.url(),
     gatewayUrl: z.url(),
+    auditorUrl: z.url(),
   }),
   clients: z.object({ portalSecret: z.string(), connectorsSecret: z.string() }),
   kintoneApiToken: z.string(),
+  /** The audit log's keys, as its tool takes them. */
+  auditKeys: z.string(),
   /** What the realm tool was run with, by the names of its variables. */
   realmEnvironment: z.record(z.string(), z.string()),
   /** What the portal runs with, by the names of its variables. */

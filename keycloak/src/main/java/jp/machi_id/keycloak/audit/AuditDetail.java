@@ -40,6 +40,7 @@ enum AuditDetail {
     REFUSED("refused", Shape.PURPOSES),
     REGISTER_METHOD("register_method", Shape.WORD),
     REMEMBER_ME("remember_me", Shape.WORD),
+    REMOVED("removed", Shape.WORDS),
     RESOURCE("resource", Shape.WORD),
     RESOURCE_PATH("resource_path", Shape.PATH),
     RESPONSE_TYPE("response_type", Shape.WORDS),
