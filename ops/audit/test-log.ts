@@ -72,7 +72,6 @@ export class TestLog implements AuditLog {
     this.sealed = sealed;
   }
 
-   
   async *seals(): AsyncIterable<Seal> {
     yield* this.sealed;
   }

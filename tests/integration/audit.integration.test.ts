@@ -115,7 +115,9 @@ describe("OP-5: if the record cannot be written, the act does not happen", () =>
     const { url } = authorizationRequest();
     const codePage = await giveAddressAndPassword(visitor, await visitor.open(url), person);
     const code = await nextCode(person.email);
-    const after = await whileUnrecordable(person.id, async () => visitor.submit(codePage, { code }));
+    const after = await whileUnrecordable(person.id, async () =>
+      visitor.submit(codePage, { code }),
+    );
     expect(after.status).toBeGreaterThanOrEqual(500);
     expect(after.leftFor).toBeUndefined();
     expect(await sessionsOf(person)).toEqual([]);

@@ -17,9 +17,7 @@ const lineSchema = z.object({
   methods: z.string().nullable(),
   session: z.string().nullable(),
   correlation: z.string().nullable(),
-  details: z
-    .string()
-    .transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text))),
+  details: z.string().transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text))),
 });
 
 /** A line of the audit log. */

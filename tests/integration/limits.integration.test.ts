@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { adminOk } from "../support/admin.ts";
+import { linesAbout } from "../support/audit.ts";
+import { authorizationRequest } from "../support/authorization.ts";
+import { sql } from "../support/database.ts";
+import { endpoints } from "../support/endpoints.ts";
+import { giveAddressAndPassword } from "../support/sign-in.ts";
+import { Visitor } from "../support/visitor.ts";
+import { createCitizen, deleteCreatedPeople, type Person } from "./support/people.ts";
+import { signIn, signOut } from "./support/sign-in.ts";
+
+const LONG = 180_000;
+const PER_NETWORK_AND_ACCOUNT = 10;
+
+let hanako: Person;
+
+beforeAll(async () => {
+  hanako = await createCitizen();
+});
+
+afterAll(deleteCreatedPeople);
+
+/** Types a password; gives what the page says then, without what differs from page to page. */
+async function tryToSignIn(person: Pick<Person, "email" | "password">) {
+  const visitor = new Visitor(endpoints.keycloak);
+  const page = await visitor.open(authorizationRequest().url);
+  return await giveAddressAndPassword(visitor, page, person);
+}
+
+const wrong = (email: string) => tryToSignIn({ email, password: "wrong" });
+
+async function exhaust(email: string): Promise<string> {
+  let html = "";
+  for (let n = 0; n <= PER_NETWORK_AND_ACCOUNT; n++) ({ html } = await wrong(email));
+  return html;
+}
+
+const errorsOf = async ({ id }: Person) =>
+  (await linesAbout(id)).filter(({ event }) => event === "LOGIN").map(({ error }) => error);
+
+/** What the page says of the refusal, by its message's text. */
+const asksForCode = (html: string) => html.includes('name="code"');
+
+describe("ID-4: guesses at a password", () => {
+  it(
+    "ID-4: the eleventh is refused, the right password too, and each is recorded",
+    { timeout: LONG },
+    async () => {
+      await exhaust(hanako.email);
+      const page = await tryToSignIn(hanako);
+      expect(asksForCode(page.html)).toBe(false);
+      const errors = await errorsOf(hanako);
+      expect(errors).toEqual([
+        ...Array.from({ length: PER_NETWORK_AND_ACCOUNT }, () => "invalid_user_credentials"),
+        "user_temporarily_disabled",
+        "user_temporarily_disabled",
+      ]);
+    },
+  );
+
+  it("ID-7: an address of nobody is refused after as many", { timeout: LONG }, async () => {
+    const unknown = `nobody-${crypto.randomUUID()}@example.jp`;
+    const before = await wrong(unknown);
+    const refused = await exhaust(unknown);
+    const forKnown = (await wrong(hanako.email)).html;
+    const message = (html: string) => /class="error-message"[^>]*>([^<]*)/.exec(html)?.[1];
+    expect(message(refused)).toBe(message(forKnown));
+    expect(message(refused)).not.toBe(message(before.html));
+  });
+
+  it(
+    "ID-4: a right password among wrong ones gives nothing back but itself",
+    { timeout: LONG },
+    async () => {
+      const person = await createCitizen();
+      for (let n = 0; n < 5; n++) await wrong(person.email);
+      await signOut(await signIn(person));
+      for (let n = 0; n < 5; n++) await wrong(person.email);
+      expect(asksForCode((await tryToSignIn(person)).html)).toBe(false);
+    },
+  );
+
+  it(
+    "ID-4: who fills an account's limit from one network keeps the citizen out of no other",
+    { timeout: LONG },
+    async () => {
+      const person = await createCitizen();
+      await exhaust(person.email);
+      // All of a test's visitors come from one network: what was counted is put down to another one.
+      await sql(
+        "keycloak",
+        `DELETE FROM keycloak.machi_attempt_counter AS counter
+       WHERE scope LIKE '%-and-network' AND owner IN
+         (SELECT owner FROM keycloak.machi_attempt_counter
+          WHERE hits[1] = counter.hits[1] AND cardinality(hits) = $1)`,
+        [PER_NETWORK_AND_ACCOUNT],
+      );
+      expect(asksForCode((await tryToSignIn(person)).html)).toBe(true);
+    },
+  );
+});
+
+describe("ID-10: the help desk frees an account", () => {
+  it("ID-10: only with the role, and the record says who did", async () => {
+    const person = await createCitizen();
+    const answer = await fetch(
+      `${endpoints.keycloak}/admin/realms/city/attempt-limits/${person.id}`,
+      {
+        method: "DELETE",
+      },
+    );
+    expect(answer.status).toBe(401);
+    // The tests' administrator is no person of this realm.
+    await expect(adminOk("GET", `attempt-limits/${person.id}`)).rejects.toThrow("HTTP 403");
+    await expect(adminOk("DELETE", `attempt-limits/${person.id}`)).rejects.toThrow("HTTP 403");
+    expect(z.array(z.unknown()).parse(await linesAbout(person.id))).not.toHaveLength(0);
+  });
+});
