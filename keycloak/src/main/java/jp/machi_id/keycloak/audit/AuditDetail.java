@@ -47,6 +47,7 @@ enum AuditDetail {
     RESTART_AFTER_TIMEOUT("restart_after_timeout", Shape.WORD),
     REVOKED_CLIENT("revoked_client", Shape.WORD),
     SCOPE("scope", Shape.WORDS),
+    SESSIONS_ENDED("sessions_ended", Shape.WORD),
     SSO("sso", Shape.WORD),
     STAFF("staff", Shape.WORD),
     THROUGH_SEAL("through_seal", Shape.NUMBER);
