@@ -44,7 +44,9 @@ record ProfilePatch(Map<String, List<String>> attributes) {
         Map<String, List<String>> wanted = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> attribute : attributes.properties()) {
             requirePlainText(attribute.getKey());
-            wanted.put(attribute.getKey(), values(attribute.getValue()));
+            wanted.put(
+                    attribute.getKey(),
+                    TidyText.of(attribute.getKey(), values(attribute.getValue())));
         }
         return new ProfilePatch(wanted);
     }
