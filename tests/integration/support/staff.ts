@@ -31,7 +31,7 @@ export async function staffToken(
   const secondStep = await giveAddressAndPassword(visitor, await visitor.open(url), staff);
   const { leftFor, status } = await visitor.submit(
     secondStep,
-    secondStep.html.includes("login-otp") && staff.appKey !== undefined
+    /login-otp|name="otp"/.test(secondStep.html) && staff.appKey !== undefined
       ? { otp: totp(staff.appKey) }
       : { code: await nextCode(staff.email) },
   );
