@@ -5,10 +5,11 @@ import { sql } from "../support/database.ts";
 import type { Page, Visitor } from "../support/visitor.ts";
 import { eventsOf } from "./support/leaving.ts";
 import { nextCode, nextMailTo } from "./support/mailbox.ts";
+import type { StaffMember } from "../support/staff.ts";
 import { createCitizen, deleteCreatedPeople, makeStaff, type Person } from "./support/people.ts";
 import { beginReset, setPassword, useCounterCode } from "./support/reset.ts";
 import { passBothSteps, signIn } from "./support/sign-in.ts";
-import { callerWith, createStaff, staffToken, type StaffMember } from "./support/staff.ts";
+import { callerWith, newStaff, staffToken } from "./support/staff.ts";
 
 const NEW_PASSWORD = "Recovered-harbour-2026";
 const ISSUED = z.strictObject({
@@ -43,7 +44,7 @@ async function proveAddress(visitor: Visitor, page: Page, email: string): Promis
 }
 
 beforeAll(async () => {
-  clerk = await createStaff("help-desk");
+  clerk = await newStaff("help-desk");
   ask = asking(await staffToken(clerk));
 });
 

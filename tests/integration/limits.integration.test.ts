@@ -7,7 +7,7 @@ import { giveAddressAndPassword } from "../support/sign-in.ts";
 import { Visitor } from "../support/visitor.ts";
 import { createCitizen, deleteCreatedPeople, type Person } from "./support/people.ts";
 import { signIn, signOut } from "./support/sign-in.ts";
-import { createStaff, staffToken } from "./support/staff.ts";
+import { newStaff, staffToken } from "./support/staff.ts";
 
 const LONG = 180_000;
 const PER_NETWORK_AND_ACCOUNT = 10;
@@ -107,7 +107,7 @@ describe("ID-10: the help desk frees an account", () => {
     async () => {
       const person = await createCitizen();
       await exhaust(person.email);
-      const staff = await createStaff("help-desk");
+      const staff = await newStaff("help-desk");
       const token = await staffToken(staff);
       const ask = (method: string) =>
         fetch(`${endpoints.adminHost}/admin/realms/city/attempt-limits/${person.id}`, {

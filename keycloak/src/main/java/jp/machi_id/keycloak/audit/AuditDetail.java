@@ -25,6 +25,7 @@ enum AuditDetail {
     CONTEXT("context", Shape.WORD),
     CREDENTIAL_TYPE("credential_type", Shape.WORD),
     CUSTOM_REQUIRED_ACTION("custom_required_action", Shape.WORD),
+    FACTOR("factor", Shape.WORD),
     FIELDS("fields", Shape.WORDS),
     GIVEN("given", Shape.PURPOSES),
     GRANT_TYPE("grant_type", Shape.WORD),
