@@ -7,6 +7,7 @@ const profileSchema = z.strictObject({
   email_verified: z.boolean(),
   line_linked: z.boolean(),
   password_set: z.boolean(),
+  passkey_set: z.boolean(),
   consents: z.record(z.string(), z.string()),
   attributes: z.record(z.string(), z.array(z.string())),
 });
