@@ -114,10 +114,10 @@ describe("OP-6: ways in that this realm does not have", () => {
       expect.arrayContaining([
         "default-src 'self'",
         "script-src 'self' 'unsafe-inline'",
-        "frame-ancestors 'self'",
+        "frame-ancestors 'none'",
         "object-src 'none'",
       ]),
     );
-    expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");
+    expect(headers.get("x-frame-options")).toBe("DENY");
   });
 });

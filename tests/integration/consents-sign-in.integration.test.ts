@@ -78,9 +78,9 @@ describe("ID-11: the first sign-in asks for consents", () => {
     expect(await versionOf(person.id)).toBe(version);
     const inEnglish = await readInEnglish(visitor, end);
     expect(inEnglish.html).toContain("you are not signed in");
-    const password = await visitor.open(authorizationRequest().url);
-    expect(password.leftFor).toBeUndefined();
-    expect(password.html).toContain('name="password"');
+    const signInPage = await visitor.open(authorizationRequest().url);
+    expect(signInPage.leftFor).toBeUndefined();
+    expect(signInPage.html).toContain('name="username"');
     expect(isConsentPage((await passBothSteps(person)).page)).toBe(true);
   });
 

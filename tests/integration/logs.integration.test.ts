@@ -2,10 +2,11 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { adminOk } from "../support/admin.ts";
 import { authorizationRequest } from "../support/authorization.ts";
-import { endpoints, realmUrl } from "../support/endpoints.ts";
+import { endpoints } from "../support/endpoints.ts";
 import { keycloakLog } from "../support/logs.ts";
 import { giveAddressAndPassword } from "../support/sign-in.ts";
 import { Visitor } from "../support/visitor.ts";
+import { comeFromLine, lineFaults, newLinePerson } from "./support/line.ts";
 import { createCitizen, deleteCreatedPeople } from "./support/people.ts";
 
 afterAll(deleteCreatedPeople);
@@ -17,13 +18,21 @@ async function failedSignIns() {
   return eventsSchema.parse(await adminOk("GET", "events?type=LOGIN_ERROR&max=20"));
 }
 
+const REFUSED = "Refused LINE's ID token";
+const refusals = (log: string) => log.split(REFUSED).length;
+
 /** Has Keycloak log something that is known, and waits for it: all before it stands there then. */
 async function logUpToNow(): Promise<string> {
-  const mark = crypto.randomUUID();
-  await fetch(realmUrl(`broker/line/endpoint?${mark}`));
+  const before = refusals(keycloakLog());
+  await lineFaults({ idToken: "wrong-nonce" });
+  try {
+    await comeFromLine(newLinePerson());
+  } finally {
+    await lineFaults({});
+  }
   return await vi.waitFor(() => {
     const log = keycloakLog();
-    expect(log.includes(mark)).toBe(true);
+    expect(refusals(log)).toBeGreaterThan(before);
     return log;
   });
 }

@@ -51,7 +51,7 @@ describe("ID-6: ending the connection with LINE", () => {
     const citizen = { id, email: person.email, password };
     const { page, visitor } = await leaveByPassword(citizen, "machi-unlink-line");
     const refused = await press(visitor, page, "confirm");
-    expect(refused.html).toContain("連携しているLINEでのログインが必要です");
+    expect(refused.html).toContain("もう一度、LINEでのログインが必要です");
     expect(await linkedWith(id)).toHaveLength(1);
   });
 

@@ -30,13 +30,23 @@ function SignInList({ signIns }: { signIns: readonly SignInView[] }) {
     <ul>
       {signIns.map(({ at, succeeded, methods, device, network, service }, index) => {
         const how = methods.map((method) => t.methods[method] ?? method).join(t.plus);
-        const where = [device, network, service].filter((text) => text !== "").join(t.comma);
+        const where = [device, network].filter((text) => text !== "").join(t.comma);
         return (
           // Counted from the first: two of one minute look the same, and new ones come on top.
           <li key={signIns.length - index}>
             {at} <strong>{succeeded ? t.succeeded : t.failed}</strong>
-            {(how || where) && (
-              <span className="reason"> {[how, where].filter(Boolean).join(t.comma)}</span>
+            {(how || where || service) && (
+              <span className="reason">
+                {" "}
+                {[how, where].filter(Boolean).join(t.comma)}
+                {service && (
+                  <>
+                    {(how || where) && t.comma}
+                    {/* Services are named in Japanese only. */}
+                    <span lang="ja">{service}</span>
+                  </>
+                )}
+              </span>
             )}
           </li>
         );

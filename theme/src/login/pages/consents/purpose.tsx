@@ -69,7 +69,7 @@ function DocumentLink({ url, children }: { url: string; children: ReactNode }) {
     () => "",
   );
   return (
-    <a href={documentLink(url, userAgent)} target="_blank" rel="noopener noreferrer">
+    <a href={documentLink(url, userAgent)} target="_blank" rel="noopener noreferrer" data-scripted>
       {children}
     </a>
   );

@@ -19,11 +19,11 @@ export default function RegistrationChoice({
     <Page kcContext={kcContext} title={t("title")}>
       <h1 className="heading">{t("heading")}</h1>
       <p>
-        {t("confirmed", emailAddress)} {passkeyOffered && t("later")}
+        {t("confirmed", emailAddress)} {passkeyOffered && <span data-scripted>{t("later")}</span>}
       </p>
       <Form action={url.loginAction} className="options">
         {passkeyOffered && (
-          <button type="submit" name="method" value="passkey" className="option">
+          <button type="submit" name="method" value="passkey" className="option" data-scripted>
             <span className="option-name">{t("passkey")}</span>
             <span className="option-help">{t("passkeyHint")}</span>
           </button>

@@ -1,5 +1,6 @@
 package jp.machi_id.keycloak.audit;
 
+import jakarta.enterprise.context.ContextNotActiveException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
@@ -107,7 +108,12 @@ final class UserEventLine {
     }
 
     private String device() {
-        if (session.getContext().getHttpRequest() == null) {
+        try {
+            if (session.getContext().getHttpRequest() == null) {
+                return null;
+            }
+        } catch (ContextNotActiveException e) {
+            // Done by the server's own clock, in no request.
             return null;
         }
         DeviceRepresentation device =

@@ -9,6 +9,8 @@ import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.broker.provider.util.IdentityBrokerState;
 import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.locale.LocaleSelectorProvider;
+import org.keycloak.locale.LocaleUpdaterProvider;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -66,11 +68,26 @@ final class LineAutoLogin {
                 waiting -> {
                     waiting.setAuthNote(OFF, "true");
                     session.getContext().setClient(waiting.getClient());
+                    takeLanguage(session, waiting);
                     form.setAuthenticationSession(waiting);
                 });
         return form.setAttribute("retryUrl", signIn.map(w -> retry(session, w)).orElse(""))
                 .setAttribute("otherWayUrl", signIn.map(w -> otherWay(session, w)).orElse(""))
                 .createForm(TEMPLATE);
+    }
+
+    /** The page is no step of a flow, so nobody else reads what its language switch says. */
+    private static void takeLanguage(KeycloakSession session, AuthenticationSessionModel signIn) {
+        KeycloakContext context = session.getContext();
+        String chosen =
+                context.getUri()
+                        .getQueryParameters()
+                        .getFirst(LocaleSelectorProvider.KC_LOCALE_PARAM);
+        context.setAuthenticationSession(signIn);
+        if (chosen != null) {
+            signIn.setAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE, chosen);
+            session.getProvider(LocaleUpdaterProvider.class).updateLocaleCookie(chosen);
+        }
     }
 
     private static Optional<AuthenticationSessionModel> sentLast(KeycloakSession session) {
