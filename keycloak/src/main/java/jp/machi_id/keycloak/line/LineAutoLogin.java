@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.broker.provider.util.IdentityBrokerState;
 import org.keycloak.common.util.Time;
+import org.keycloak.constants.AdapterConstants;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.locale.LocaleUpdaterProvider;
@@ -67,6 +68,8 @@ final class LineAutoLogin {
         signIn.ifPresent(
                 waiting -> {
                     waiting.setAuthNote(OFF, "true");
+                    // Who chooses another way is not sent to LINE again because the portal's button said so.
+                    waiting.removeClientNote(AdapterConstants.KC_IDP_HINT);
                     session.getContext().setClient(waiting.getClient());
                     takeLanguage(session, waiting);
                     form.setAuthenticationSession(waiting);
