@@ -18,6 +18,7 @@ describe("npm run bench -- …", () => {
       "start",
       "signin",
       "enumeration",
+      "theme",
       "sync",
       "portal",
       "test",

@@ -26,6 +26,7 @@ describe("ports", () => {
     expect(layoutOf("start", { MACHI_PORT_BASE: "9000" }).urls).toEqual({
       start: "http://localhost:9000",
       keycloak: "http://localhost:9001",
+      adminHost: "http://127.0.0.1:9001",
       realm: "http://localhost:9001/realms/city",
       portal: "http://localhost:9003",
       mailbox: "http://localhost:9004",

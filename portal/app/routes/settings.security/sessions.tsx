@@ -28,7 +28,7 @@ export function Sessions({ sessions }: { sessions: SessionView[] | null }) {
 }
 
 function Session({ session }: { session: SessionView }) {
-  const t = useTexts(texts).devices;
+  const { devices: t, history } = useTexts(texts);
   const { id, current, trusted, started, lastUsed, services } = session;
   const device = session.device || t.unknown;
   return (
@@ -47,7 +47,7 @@ function Session({ session }: { session: SessionView }) {
       <p>
         {t.services}
         {/* The realm names services in Japanese. */}
-        {services.length > 0 ? <span lang="ja">{services.join("、")}</span> : t.noServices}
+        {services.length > 0 ? <span lang="ja">{services.join(history.comma)}</span> : t.noServices}
       </p>
       {!current && (
         <EndForm end="one" session={id}>
