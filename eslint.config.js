@@ -12,6 +12,8 @@ export default tseslint.config(
       "**/target/",
       "**/dist_keycloak/",
       "**/.react-router/",
+      ".cache/",
+      "**/*.gen.tsx",
       ".run/",
       ".run-test/",
       ".run-bench/",

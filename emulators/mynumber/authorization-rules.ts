@@ -23,7 +23,7 @@ export function authorizationRules(request: Request, response: Response, next: N
 }
 
 /** The first rule that a request breaks. */
-export function problemOf(query: Record<string, unknown>): string | undefined {
+function problemOf(query: Record<string, unknown>): string | undefined {
   for (const name of ["state", "nonce", "redirect_uri", "code_challenge"]) {
     const value = query[name];
     if (typeof value !== "string" || value === "") return `${name}: required`;

@@ -1,22 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { createLogger } from "@machi-id/runtime";
-import { exportJWK, generateKeyPair, type CryptoKey, type JWK } from "jose";
+import { exportJWK, generateKeyPair, type JWK } from "jose";
 import { interactionPolicy, Provider, type Configuration, type errors } from "oidc-provider";
 import { memoryAdapter } from "./adapter.ts";
 import type { RegisteredClients } from "./clients.ts";
 import type { MyNumberFaults } from "./faults.ts";
 import { subjectAt, type CardHolders } from "./holders.ts";
+import type { Keys } from "./keys.ts";
 import { tamper } from "./tamper.ts";
 
 /** Where the agency's realm is. */
 export const realmPath = "/api/realms/main";
-
-/** The keys of the agency, and one that is not. */
-export interface Keys {
-  readonly signing: CryptoKey;
-  readonly keyId: string;
-  readonly foreign: CryptoKey;
-}
 
 /** The agency's OpenID provider: code flow, PKCE, private_key_jwt, a card for every sign-in. */
 export async function createProvider(

@@ -1,7 +1,7 @@
 import { decodeJwt, SignJWT, UnsecuredJWT, type JWTPayload } from "jose";
 import type { KoaContextWithOIDC } from "oidc-provider";
 import type { MyNumberFaults } from "./faults.ts";
-import type { Keys } from "./provider.ts";
+import type { Keys } from "./keys.ts";
 
 /** Spoils the answers of the token and user-info endpoints as the faults say. */
 export function tamper(keys: Keys, faults: () => MyNumberFaults) {

@@ -9,7 +9,7 @@ const BY_CODE: Record<string, string> = {
 };
 
 /** A failed request as a sentence for staff. */
-export function problemText(error: unknown): string {
+function problemText(error: unknown): string {
   if (!(error instanceof RefusedError)) {
     return "認証基盤につながりませんでした。少し待ってから、もう一度ためしてください。";
   }

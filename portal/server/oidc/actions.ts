@@ -2,7 +2,7 @@
  * What a citizen can have the identity provider do in a sign-in of its own: name here, and the provider's
  * (Keycloak's application-initiated actions, parameter `kc_action`).
  */
-export const ACTIONS = {
+const ACTIONS = {
   withdraw: "machi-withdraw",
   "link-line": "machi-link-line",
   "unlink-line": "machi-unlink-line",

@@ -40,7 +40,7 @@ export const planGroups: Topic = async (context) => {
 };
 
 /** The group at a path, `/staff/help-desk`; undefined when there is none. */
-export async function findGroup(
+async function findGroup(
   admin: KeycloakAdminClient,
   path: string,
 ): Promise<GroupRepresentation | undefined> {

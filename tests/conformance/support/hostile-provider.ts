@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
 
 /** How a provider signs: the right way, or one of those that a relying party must not take. */
-export type Signing = "right" | "other-key" | "none" | "client-secret" | "public-key-as-secret";
+type Signing = "right" | "other-key" | "none" | "client-secret" | "public-key-as-secret";
 
 /** What a provider of the test says in place of what it should. */
 export interface Lies {

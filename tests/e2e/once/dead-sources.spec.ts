@@ -86,7 +86,7 @@ test("ID-3: with the mail server down the page says that no code could be sent, 
   await expect(resend).toBeEnabled({ timeout: 60_000 });
   await resend.click();
   await giveCode(page, await nextCode(email));
-  await arriveAt(page, "パスワードを決めてください");
+  await arriveAt(page, "これから、どの方法でログインしますか");
 });
 
 test("ID-2: with LINE down the sign-in page says so and takes the e-mail address, and LINE works again by itself", async ({

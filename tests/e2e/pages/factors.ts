@@ -1,4 +1,4 @@
-import { expect, type CDPSession, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { newAuthenticatorApp, type AuthenticatorApp } from "../../support/totp.ts";
 import { arriveAt } from "../support/page.ts";
 import { submit } from "./sign-in.ts";
@@ -18,19 +18,6 @@ export async function setUpAuthenticatorApp(page: Page): Promise<AuthenticatorAp
 export async function giveAppCode(page: Page, app: AuthenticatorApp): Promise<void> {
   await arriveAt(page, "認証アプリに表示されているコードを入力してください");
   await page.locator("input[name=otp]").fill(app.code());
-  await submit(page);
-}
-
-/** The page that registers a passkey. */
-export async function registerPasskey(page: Page): Promise<void> {
-  await arriveAt(page, "パスキーの登録");
-  await page.locator("input[name=authenticatorLabel]").fill("テストの端末");
-  await submit(page);
-}
-
-/** The page of the second step that asks for a passkey. */
-export async function givePasskey(page: Page): Promise<void> {
-  await arriveAt(page, "パスキーで確認してください");
   await submit(page);
 }
 
@@ -55,31 +42,4 @@ export async function giveRecoveryCode(page: Page, code: string): Promise<void> 
   await arriveAt(page, /リカバリーコードを入力してください/);
   await page.locator("input[name=recoveryCodeInput]").fill(code);
   await submit(page);
-}
-
-/** A device that keeps passkeys and unlocks them at once (WebDriver virtual authenticator). */
-export interface Device {
-  /** Whether it answers a site that waits for a suggestion to be picked. */
-  answer: (willing: boolean) => Promise<void>;
-}
-
-/** Gives the browser such a device. It lies still until told to answer, or a page asks outright. */
-export async function attachDevice(page: Page): Promise<Device> {
-  const cdp: CDPSession = await page.context().newCDPSession(page);
-  await cdp.send("WebAuthn.enable", { enableUI: false });
-  const { authenticatorId } = await cdp.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return {
-    answer: async (enabled) => {
-      await cdp.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId, enabled });
-    },
-  };
 }

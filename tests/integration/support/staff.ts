@@ -8,7 +8,7 @@ import { nextCode } from "./mailbox.ts";
 import { deleteLater } from "./people.ts";
 
 /** Keycloak's console. */
-export const consoleClient: Client = {
+const consoleClient: Client = {
   realm: endpoints.realm,
   clientId: "security-admin-console",
   redirectUri: `${endpoints.adminHost}/admin/city/console/`,

@@ -2,7 +2,7 @@ import type { ComponentType } from "react";
 import type { KcContext, PageContext } from "./KcContext.ts";
 
 /** What the file of a page exports. */
-export interface PageModule<PageId extends KcContext["pageId"]> {
+interface PageModule<PageId extends KcContext["pageId"]> {
   default: ComponentType<{ kcContext: PageContext<PageId> }>;
 }
 

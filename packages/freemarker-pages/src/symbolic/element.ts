@@ -5,7 +5,7 @@ export interface Element {
   readonly props: Readonly<Record<string, unknown>>;
 }
 
-export type Component = (props: never) => unknown;
+type Component = (props: never) => unknown;
 
 export const Fragment = Symbol("Fragment");
 

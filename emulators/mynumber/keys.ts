@@ -1,0 +1,8 @@
+import type { CryptoKey } from "jose";
+
+/** The keys of the agency, and one that is not. */
+export interface Keys {
+  readonly signing: CryptoKey;
+  readonly keyId: string;
+  readonly foreign: CryptoKey;
+}
