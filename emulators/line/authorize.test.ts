@@ -115,6 +115,13 @@ describe("ID-2: what the person chooses", () => {
     expect(markup).not.toContain(name);
   });
 
+  it("OP-7: takes in as many people as some whole runs of the tests bring", async () => {
+    for (let n = 0; n < 300; n += 1) {
+      const form = { name: `ひと${n}`, email: "" };
+      expect((await bench.submit("/personas", form)).status).toBe(303);
+    }
+  });
+
   it.each([
     ["an empty name", { name: " " }],
     ["a name beyond twenty characters", { name: "あ".repeat(21) }],
