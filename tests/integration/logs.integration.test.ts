@@ -58,4 +58,12 @@ describe("OP-4: Keycloak's log", () => {
     expect(log.includes(known)).toBe(false);
     expect(log.includes(unknown)).toBe(false);
   });
+
+  it("OP-4: has no warning about the realm's own settings at each request", async () => {
+    const before = keycloakLog().length;
+    const visitor = new Visitor(endpoints.keycloak);
+    const page = await visitor.open(authorizationRequest().url);
+    await giveAddressAndPassword(visitor, page, await createCitizen());
+    expect((await logUpToNow()).slice(before)).not.toContain("deprecated");
+  });
 });

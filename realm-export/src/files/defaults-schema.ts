@@ -12,13 +12,15 @@ const webAuthnPolicy = {
   CreateTimeout: seconds,
   AcceptableAaguids: texts,
   ExtraOrigins: texts,
+  /** Outdated in Keycloak: with a value, each request that reads the policy is a warning in the log. */
+  RequireResidentKey: z.literal("not specified"),
 };
 
 /** What `security.yaml` decides for passkeys, and nobody for security keys, which this realm has not. */
 const securityKeyPolicy = {
   ...webAuthnPolicy,
   AttestationConveyancePreference: text,
-  RequireResidentKey: text,
+  ResidentKey: text,
   UserVerificationRequirement: text,
   AvoidSameAuthenticatorRegister: z.boolean(),
 };

@@ -32,7 +32,7 @@ const securitySchema = z.strictObject({
   passwordPolicy: z.array(text).transform((rules) => rules.join(" and ")),
   bruteForceProtected: z.boolean(),
   webAuthnPolicyPasswordlessRpEntityName: text,
-  webAuthnPolicyPasswordlessRequireResidentKey: z.enum(["Yes", "No", "not specified"]),
+  webAuthnPolicyPasswordlessResidentKey: z.enum(["required", "preferred", "discouraged"]),
   webAuthnPolicyPasswordlessUserVerificationRequirement: z.enum([
     "required",
     "preferred",
