@@ -81,6 +81,7 @@ async function requestToken({ keycloakUrl, adminClientId, adminClientSecret }: S
 
 /** What went wrong with a request of the Admin API, as a sentence for an operator. */
 export function failureText(error: unknown): string {
+  if (error instanceof ServerError) return error.message;
   if (!(error instanceof NetworkError)) {
     return `A request failed: ${error instanceof Error ? error.message : String(error)}.`;
   }

@@ -113,6 +113,54 @@ describe("OP-2: a change by hand is named by its path, and apply undoes it", () 
   });
 });
 
+describe("OP-2: a provider of another kind, as an older version of the files made it", () => {
+  const older = {
+    alias: "mynumber",
+    providerId: "oidc",
+    enabled: false,
+    config: {
+      clientId: "city",
+      authorizationUrl: "https://id.example.jp/auth",
+      tokenUrl: "https://id.example.jp/token",
+    },
+  };
+  const olderProvider = async () => {
+    await hand.change("DELETE", "/identity-provider/instances/mynumber");
+    await hand.change("POST", "/identity-provider/instances", older);
+    await hand.change("POST", "/identity-provider/instances/mynumber/mappers", {
+      name: "by hand",
+      identityProviderAlias: "mynumber",
+      identityProviderMapper: "hardcoded-attribute-idp-mapper",
+      config: { attribute: "a", "attribute.value": "b" },
+    });
+  };
+
+  it("OP-2: is replaced, since Keycloak turns no provider into another", async () => {
+    onTestFailed(async () => void (await applyRealm(config)));
+    await olderProvider();
+    expect(await differingPaths()).toContain("identity-providers / mynumber / providerId");
+    await applyRealm(config);
+    expect(await diffRealm(config)).toEqual({ changes: [], unlisted: [] });
+    expect(await hand.get("/identity-provider/instances/mynumber")).toMatchObject({
+      providerId: "digital-agency-app",
+    });
+  });
+
+  it("OP-7: stays while people have linked it, and the operator is told", async () => {
+    await olderProvider();
+    const email = "linked@example.jp";
+    const made = await hand.send("POST", "/users", { username: email, email });
+    const user = made.headers.get("location")!.split("/").at(-1)!;
+    const link = `/users/${user}/federated-identity/mynumber`;
+    await hand.change("POST", link, { userId: "card", userName: "card" });
+    await expect(applyRealm(config)).rejects.toThrow(/people have linked/);
+    expect(await hand.get(`/users/${user}/federated-identity`)).toHaveLength(1);
+    await hand.change("DELETE", `/users/${user}`);
+    await applyRealm(config);
+    expect(await diffRealm(config)).toEqual({ changes: [], unlisted: [] });
+  });
+});
+
 describe("ID-10: rights that somebody holds without the group that protects their account", () => {
   it("ID-10: are named, a role of staff and Keycloak's own alike, and pruned", async () => {
     const made = await hand.send("POST", "/users", {

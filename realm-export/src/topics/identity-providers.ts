@@ -2,6 +2,7 @@ import type IdentityProviderRepresentation from "@keycloak/keycloak-admin-client
 import type { Value } from "../compare/change.ts";
 import { differences } from "../compare/differences.ts";
 import type { IdentityProvider } from "../files/schema.ts";
+import { ServerError } from "../server.ts";
 import { readIfExists, stepFor, type Context, type Step, type Topic } from "../step.ts";
 import { planNamed } from "./named.ts";
 import { planSecret } from "./secret.ts";
@@ -27,6 +28,10 @@ async function planProvider(
   const path = ["identity-providers", alias];
   // Keycloak takes the configuration as a whole, so each write carries the secret.
   const write = async () => {
+    if (isOfAnotherKind(existing, desired)) {
+      await removeUnlinked(context, alias);
+      existing = undefined;
+    }
     if (existing) {
       await identityProviders.update({ alias }, { ...existing, ...desired });
     } else {
@@ -40,7 +45,11 @@ async function planProvider(
         ...differences([...path, "config"], configOf(existing), configOf(desired), { exact: true }),
       ]
     : [{ path, to: { ...withoutConfig(desired), config: configOf(desired) } }];
-  const there = existing ? await identityProviders.findMappers({ alias }) : [];
+  // Mappers go with the provider that they are of.
+  const there =
+    existing && !isOfAnotherKind(existing, desired)
+      ? await identityProviders.findMappers({ alias })
+      : [];
   const declared = mappers.map((mapper) => ({ ...mapper, identityProviderAlias: alias }));
   return [
     ...stepFor(changes, write),
@@ -51,6 +60,25 @@ async function planProvider(
       remove: (id) => identityProviders.delMapper({ alias, id }),
     }),
   ];
+}
+
+/** Whether the server has another provider under the alias: Keycloak cannot turn one into another. */
+function isOfAnotherKind(
+  existing: IdentityProviderRepresentation | undefined,
+  { providerId }: { providerId: string },
+): boolean {
+  return existing !== undefined && existing.providerId !== providerId;
+}
+
+/** Removes a provider to make room. Keycloak would remove people's links with it, so there must be none. */
+async function removeUnlinked({ admin }: Context, alias: string): Promise<void> {
+  const [linked] = await admin.users.find({ idpAlias: alias, max: 1 });
+  if (linked !== undefined) {
+    throw new ServerError(
+      `identity-providers / ${alias}: the files want another kind of provider, and people have linked the one on the server. Replacing it would cut their links; delete it in the console if they may go.`,
+    );
+  }
+  await admin.identityProviders.del({ alias });
 }
 
 /** What is compared beside the configuration; Keycloak leaves out what is false. */
