@@ -69,7 +69,7 @@ function writeTemplates(login: string, templates: ReadonlyMap<string, string>): 
 
 function completeEmail(email: string, pack: CityPack): void {
   writeMessages(email, (language) => {
-    const file = join(source, `email/messages/messages_${SPOKEN[language]}.properties`);
+    const file = join(source, "email/messages", bundleOf(language));
     const texts = readFileSync(file, "utf8").replaceAll(
       "[service]",
       pack.city.id_name[SPOKEN[language]],
@@ -79,13 +79,13 @@ function completeEmail(email: string, pack: CityPack): void {
   writeThemeProperties(email, brandProperties(pack));
 }
 
+/** The file of a language's messages, as Java names the bundle of a locale. */
+const bundleOf = (language: Language) =>
+  `messages_${LOCALES[language].replace("-", "_")}.properties`;
+
 function writeMessages(folder: string, textsIn: (language: Language) => Record<string, string>) {
   for (const language of LANGUAGES) {
-    const file = join(
-      folder,
-      `messages/messages_${LOCALES[language].replace("-", "_")}.properties`,
-    );
-    write(file, toMessages(textsIn(language)));
+    write(join(folder, "messages", bundleOf(language)), toMessages(textsIn(language)));
   }
 }
 

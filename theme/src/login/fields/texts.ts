@@ -12,6 +12,17 @@ export const texts = defineTexts({
     optional: "任意",
     choose: "選んでください",
   },
+  easy: {
+    lengthBetween: "{0}文字から {1}文字までで 書いてください。",
+    lengthAtLeast: "{0}文字より 長く 書いてください。{0}文字でも いいです。",
+    notEmail: "メールアドレスと 同じ ものは 使えません。",
+    advice:
+      "ほかの サービスと ちがう パスワードに してください。いくつかの ことばを つなぐと、長くて わすれにくい パスワードに なります。",
+    confirm: "もう一度 同じ パスワードを 書いてください",
+    required: "かならず 書く",
+    optional: "書かなくても いい",
+    choose: "えらんでください",
+  },
   en: {
     lengthBetween: "Use {0} to {1} characters.",
     lengthAtLeast: "Use at least {0} characters.",

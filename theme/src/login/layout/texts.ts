@@ -23,6 +23,28 @@ export const texts = defineTexts({
     scriptNeededText:
       "ブラウザーの設定でJavaScriptを有効にしてください。設定できないときは、ページの下のお問い合わせ先にご連絡ください。",
   },
+  easy: {
+    titleOf: "{0} | {1}",
+    titleWithError: "エラー：{0}",
+    errorSummary: "書いた ことを もう一度 見てください",
+    errorLabel: "エラー：",
+    "notice.success": "できました",
+    "notice.info": "お知らせ",
+    "notice.warning": "注意してください",
+    languages: "ことば",
+    contact: "聞きたいとき",
+    phone: "電話 {0}",
+    citySite: "{0}の ホームページ",
+    otherWay: "ほかの 方法（ほうほう）で 確認（かくにん）する",
+    showPassword: "見る",
+    hidePassword: "かくす",
+    passwordShown: "パスワードが 見えています",
+    showPasswordLabel: "パスワードを 見る",
+    hidePasswordLabel: "パスワードを かくす",
+    scriptNeeded: "この ページには JavaScriptが いります",
+    scriptNeededText:
+      "ブラウザーの 設定（せってい）で JavaScriptを オンに してください。できないときは、ページの 下の ところに 聞いてください。",
+  },
   en: {
     titleOf: "{0} | {1}",
     titleWithError: "Error: {0}",

@@ -47,6 +47,51 @@ export const account = defineTexts({
     accountWithdrawnLineRemains:
       "LINEとの連携は残っています。LINEアプリで「設定」、「アカウント」、「連動アプリ」の順に開き、このサービスの「連動を解除」を選んでください。",
   },
+  easy: {
+    "requiredAction.machi-consents": "利用規約（りようきやく）などの 確認（かくにん）",
+    "requiredAction.machi-withdraw": "退会（たいかい）",
+    "requiredAction.machi-unlink-line": "LINEとの つながりを 切る",
+    "requiredAction.machi-link-line": "LINEと つなぐ",
+    "requiredAction.machi-first-passkey": "パスキーを 登録（とうろく）する",
+    registrationDeclined:
+      "「同意しない」を えらんだので、登録（とうろく）を やめました。あなたの メールアドレスは けしました。もう一度 はじめから 登録できます。",
+    passkeyNotMade:
+      "パスキーを 作れませんでした。もう一度 やってください。または「ほかの 方法（ほうほう）を えらぶ」を おしてください。",
+    lineLinkedToSomebodyElse:
+      "この LINEアカウントは、ほかの 人の 登録（とうろく）と つながっています。べつの LINEアカウントを 使ってください。または、その 登録で LINEとの つながりを 切ってください。何も かわって いません。",
+    lineLinkedAlready:
+      "この 登録（とうろく）は、べつの LINEアカウントと つながっています。かえるときは、先に つながりを 切ってください。何も かわって いません。",
+    lineLinkCancelled: "LINEの 画面（がめん）で やめたので、つながって いません。",
+    lineNotForStaff:
+      "この メールアドレスは 市の 職員（しょくいん）の ものです。職員の アカウントは LINEと つなげません。ほかの メールアドレスを 使ってください。または、LINEを 使わないで ログインしてください。",
+    lineLinkNeedsFactor:
+      "この メールアドレスの 登録（とうろく）には、パスワードも パスキーも ありません。LINEと つなぐことが できません。新しい パスワードを きめてから、もう一度 やってください。",
+    consentRequired:
+      "「かならず」と 書いて あるものに 同意すると、つぎへ 行けます。同意しないときは「同意しない」を おしてください。",
+    consentDocumentChanged:
+      "読んでいる 間に、新しく なりました。すみませんが、もう一度 読んでください。",
+    consentsDeclined:
+      "「同意しない」を えらんだので、ログインを やめました。同意は 記録（きろく）して いません。もう一度 ログインすると、いつでも えらべます。",
+    lineDeauthoriseFailed:
+      "LINEに つながりません。LINEとの つながりを 切ることが できませんでした。何も かわって いません。少し 待ってから、もう一度 やってください。",
+    unlinkNeedsPassword:
+      "今 LINEとの つながりを 切ると、ログインできなく なります。先に パスワードを きめてください。何も かわって いません。",
+    unlinkNeedsLine:
+      "つながりを 切るときは、つながっている LINEで ログインしてください。何も かわって いません。サービスの ページに もどって、もう一度 やってください。",
+    lineNotConnected:
+      "この LINEアカウントは、どの 登録（とうろく）とも つながって いません。何も かわって いません。つながっている LINEアカウントで、もう一度 やってください。",
+    leavingNotForStaff:
+      "市の 職員（しょくいん）の アカウントは、ここでは できません。何も かわって いません。管理者（かんりしゃ）に 聞いてください。",
+    leavingOtherCitizen:
+      "前と ちがう 人の アカウントで ログインしたので、つづけられません。何も かわって いません。ログアウトしてから、もう一度 やってください。",
+    leavingNotFresh:
+      "もう一度 ログインしてください。何も かわって いません。サービスの ページに もどって、もう一度 やってください。",
+    securityAlarmSpent:
+      "この リンクは もう 使えません。もう 使ったか、7日より 長い 時間が たっています。心配（しんぱい）な ときは、新しい パスワードを きめてください。",
+    accountWithdrawn: "退会（たいかい）が 終わりました。使ってくださって、ありがとうございました。",
+    accountWithdrawnLineRemains:
+      "LINEとの つながりは のこって います。LINEアプリで「設定（せってい）」、「アカウント」、「連動アプリ（れんどうアプリ）」を じゅんばんに 開いてください。この サービスの「連動を解除（れんどうをかいじょ）」を えらんでください。",
+  },
   en: {
     "requiredAction.machi-consents": "Read the terms of use and other documents",
     "requiredAction.machi-withdraw": "Close your account",

@@ -40,6 +40,49 @@ export const codes = defineTexts({
     totpAppGoogleName: "Google Authenticator",
     totpAppMicrosoftAuthenticatorName: "Microsoft Authenticator",
   },
+  easy: {
+    emailAddressInvalid: "メールアドレスの 書き方が ちがいます。例（れい）：hanako@example.jp",
+    oneTimeCodeMissing: "確認コード（かくにんコード）を 書いてください。",
+    oneTimeCodeInvalid:
+      "確認コード（かくにんコード）が ちがいます。いちばん 新しい メールの 数字（すうじ）を 書いてください。",
+    oneTimeCodeExpired:
+      "この 確認コード（かくにんコード）は 古いです。もう 使えません。もう一度 送ってください。",
+    oneTimeCodeTooManyAttempts:
+      "何回も まちがえたので、この 確認コード（かくにんコード）は もう 使えません。少し 待ってから、もう一度 やってください。",
+    oneTimeCodeTooManySends:
+      "何回も 送ったので、今は 確認コード（かくにんコード）を 送れません。少し 待ってから、もう一度 やってください。",
+    oneTimeCodeResent:
+      "新しい 確認コード（かくにんコード）を 送りました。前の 確認コードは 使えません。",
+    oneTimeCodeNotSent:
+      "確認コード（かくにんコード）の メールを 送れませんでした。少し 待ってから、もう一度 送ってください。",
+    "email-code-display-name": "メールで 確認コード（かくにんコード）を もらう",
+    "email-code-help-text":
+      "登録（とうろく）した メールアドレスに 来る 確認コード（かくにんコード）を 書きます。",
+    "otp-display-name": "認証アプリ（にんしょうアプリ）",
+    "otp-help-text": "スマートフォンの 認証アプリ（にんしょうアプリ）の コードを 書きます。",
+    "password-display-name": "パスワード",
+    "password-help-text": "パスワードを 書きます。",
+    "auth-username-password-form-display-name": "メールアドレスと パスワード",
+    "auth-username-password-form-help-text": "メールアドレスと パスワードを 書きます。",
+    "recovery-authn-codes-display-name": "リカバリーコード",
+    "recovery-authn-codes-help-text": "紙や ファイルに ある リカバリーコードを 書きます。",
+    "webauthn-display-name": "パスキー",
+    "webauthn-help-text": "ゆびや 顔、画面（がめん）の ロックで 確認（かくにん）します。",
+    "webauthn-passwordless-display-name": "パスキー",
+    "webauthn-passwordless-help-text": "ゆびや 顔、画面（がめん）の ロックで ログインします。",
+    missingTotpMessage: "コードを 書いてください。",
+    invalidTotpMessage:
+      "コードが ちがいます。認証アプリ（にんしょうアプリ）の 今の 数字（すうじ）を 書いてください。",
+    missingTotpDeviceNameMessage: "アプリの 名前を 書いてください。",
+    configureTotpMessage:
+      "つづけるには、認証アプリ（にんしょうアプリ）を 登録（とうろく）してください。",
+    configureBackupCodesMessage: "つづけるには、リカバリーコードを 作ってください。",
+    "error-reset-otp-missing-id": "認証アプリ（にんしょうアプリ）を えらんでください。",
+    "recovery-codes-error-invalid": "リカバリーコードが ちがいます。",
+    totpAppFreeOTPName: "FreeOTP",
+    totpAppGoogleName: "Google Authenticator",
+    totpAppMicrosoftAuthenticatorName: "Microsoft Authenticator",
+  },
   en: {
     emailAddressInvalid: "This is not a complete e-mail address. Example: hanako@example.jp",
     oneTimeCodeMissing: "Please enter the confirmation code.",

@@ -1,4 +1,4 @@
-import { byLanguage, textsIn } from "../texts/define.ts";
+import { byLanguage, type Texts } from "../texts/define.ts";
 import { account } from "./account.ts";
 import { codes } from "./codes.ts";
 import { fallbackPages } from "./fallback-pages.ts";
@@ -12,7 +12,8 @@ import { recoveryCodes } from "./recovery-codes.ts";
 import { refusals } from "./refusals.ts";
 import { signIn } from "./sign-in.ts";
 
-const topics = [
+/** No two topics tell the same key; a test sees to it. */
+export const topics: readonly Texts<string>[] = [
   signIn,
   passwords,
   codes,
@@ -31,6 +32,6 @@ const topics = [
  * The messages that the server puts into our pages, by the server's keys; `{0}` stands for a value.
  * They stand before Keycloak's own, which are the fallback for all the rest.
  */
-export const serverMessages = byLanguage((language) =>
-  Object.assign({}, ...topics.map((topic) => textsIn<string>(topic, language))),
+export const serverMessages = byLanguage((language): Record<string, string> =>
+  Object.assign({}, ...topics.map((topic) => topic[language])),
 );

@@ -29,6 +29,33 @@ export const passkeys = defineTexts({
     "webauthn-error-register-verification": "パスキーを登録できませんでした。",
     "webauthn-error-user-not-found": "このパスキーは登録されていません。",
   },
+  easy: {
+    passkeyNotUsed:
+      "パスキーの 確認（かくにん）が できませんでした。もう一度 やるか、ほかの 方法（ほうほう）で ログインしてください。",
+    passkeyNotAccepted:
+      "この パスキーでは ログインできません。登録（とうろく）した パスキーを えらぶか、ほかの 方法（ほうほう）で ログインしてください。",
+    "passkey-login-title": "パスキーで ログイン",
+    "passkey-available-authenticators": "使える パスキー",
+    "passkey-createdAt-label": "登録（とうろく）した 日",
+    "passkey-autofill-select": "パスキーを えらんでください",
+    "passkey-doAuthenticate": "パスキーで ログイン",
+    "passkey-unsupported-browser-text": "この ブラウザーでは パスキーを 使えません。",
+    "webauthn-login-title": "パスキーで ログイン",
+    "webauthn-available-authenticators": "使える パスキー",
+    "webauthn-createdAt-label": "登録（とうろく）した 日",
+    "webauthn-doAuthenticate": "パスキーで ログイン",
+    "webauthn-unsupported-browser-text": "この ブラウザーでは パスキーを 使えません。",
+    "webauthn-registration-title": "パスキーの 登録（とうろく）",
+    "webauthn-registration-init-label": "パスキー",
+    "webauthn-registration-init-label-prompt": "この パスキーの 名前を 書いてください",
+    "webauthn-error-title": "パスキーを 使えませんでした",
+    "webauthn-error-registration": "パスキーを 登録（とうろく）できませんでした。",
+    "webauthn-error-api-get": "パスキーで 確認（かくにん）できませんでした。",
+    "webauthn-error-different-user": "ログインする 人と べつの 人の パスキーです。",
+    "webauthn-error-auth-verification": "パスキーで 確認（かくにん）できませんでした。",
+    "webauthn-error-register-verification": "パスキーを 登録（とうろく）できませんでした。",
+    "webauthn-error-user-not-found": "この パスキーは 登録（とうろく）されて いません。",
+  },
   en: {
     passkeyNotUsed: "The passkey was not used. Please try again, or sign in in another way.",
     passkeyNotAccepted:

@@ -24,6 +24,34 @@ export const passwords = defineTexts({
     resetPasswordMessage: "新しいパスワードを設定してください。",
     accountPasswordUpdatedMessage: "パスワードを変更しました。",
   },
+  easy: {
+    notMatchPasswordMessage: "2つの パスワードが 同じでは ありません。",
+    invalidPasswordConfirmMessage: "2つの パスワードが 同じでは ありません。",
+    invalidPasswordExistingMessage: "今の パスワードが ちがいます。",
+    invalidPasswordMinLengthMessage: "パスワードが 短いです。{0}文字か、もっと 長く してください。",
+    invalidPasswordMaxLengthMessage: "パスワードが 長いです。{0}文字までに してください。",
+    invalidPasswordMinDigitsMessage: "パスワードに 数字（すうじ）を {0}文字 入れてください。",
+    invalidPasswordMinLowerCaseCharsMessage:
+      "パスワードに 英語の 小さい 文字（a、b、c）を {0}文字 入れてください。",
+    invalidPasswordMinUpperCaseCharsMessage:
+      "パスワードに 英語の 大きい 文字（A、B、C）を {0}文字 入れてください。",
+    invalidPasswordMinSpecialCharsMessage:
+      "パスワードに 記号（きごう、!や#など）を {0}文字 入れてください。",
+    invalidPasswordNotUsernameMessage: "メールアドレスと 同じ パスワードは 使えません。",
+    invalidPasswordNotEmailMessage: "メールアドレスと 同じ パスワードは 使えません。",
+    invalidPasswordNotContainsUsernameMessage: "メールアドレスが 入った パスワードは 使えません。",
+    invalidPasswordHistoryMessage:
+      "この パスワードは 前に 使いました。ほかの パスワードに してください。",
+    invalidPasswordBlacklistedMessage:
+      "この パスワードは ほかの 人が すぐに わかります。ほかの パスワードに してください。",
+    invalidPasswordRegexPatternMessage:
+      "この パスワードは 使えません。ほかの パスワードに してください。",
+    invalidPasswordGenericMessage:
+      "この パスワードは 使えません。ほかの パスワードに してください。",
+    updatePasswordMessage: "つづけるには、新しい パスワードを きめてください。",
+    resetPasswordMessage: "新しい パスワードを きめてください。",
+    accountPasswordUpdatedMessage: "パスワードを かえました。",
+  },
   en: {
     notMatchPasswordMessage: "The two passwords are not the same.",
     invalidPasswordConfirmMessage: "The two passwords are not the same.",

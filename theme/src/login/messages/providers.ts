@@ -2,10 +2,12 @@ import { defineTexts } from "../texts/define.ts";
 
 const failed = {
   ja: "ログインに使おうとしたサービスで本人確認ができませんでした。もう一度お試しください。",
+  easy: "ログインに 使う サービスで、あなたか どうか 確認（かくにん）できませんでした。もう一度 やってください。",
   en: "The service that you wanted to sign in with could not confirm that it is you. Please try again.",
 };
 const alreadyLinked = {
   ja: "このアカウントは、すでに別の登録と連携されています。",
+  easy: "この アカウントは、もう ほかの 登録（とうろく）と つながっています。",
   en: "This account is already linked with another registration.",
 };
 
@@ -74,6 +76,48 @@ export const providers = defineTexts({
     confirmAccountLinkingBody:
       "連携すると、{1}のアカウント {0} でログインできるようになります。心当たりがないときは、続けないでください。",
     brokerLinkingSessionExpired: "時間がたちすぎたため、連携できませんでした。",
+  },
+  easy: {
+    ...failures(failed.easy),
+    lineAway:
+      "今 LINEに つながりません。LINEで ログインできません。少し 待ってから もう一度 やるか、メールアドレスで ログインしてください。",
+    lineAwayLeaving:
+      "今 LINEに つながりません。つづけることが できません。まだ 何も かわって いません。少し 待ってから、もう一度 やってください。",
+    cardSignInFailed:
+      "マイナンバーカードで 確認（かくにん）できませんでした。何も かわって いません。もう一度 やってください。",
+    cardServiceAway:
+      "今 デジタル認証アプリ（デジタルにんしょうアプリ）に つながりません。確認（かくにん）できません。何も かわって いません。少し 待ってから、もう一度 やってください。",
+    cardLinkedElsewhere:
+      "この マイナンバーカードは、ほかの アカウントと つながっています。その アカウントで ログインしてください。または、ページの 下の ところに 聞いてください。",
+    cardOtherLinked:
+      "この アカウントは、べつの マイナンバーカードと つながっています。カードが 新しく なったときは、ページの 下の ところに 聞いてください。",
+    cardNotForStaff: "市の 職員（しょくいん）の アカウントでは、マイナンバーカードを 使えません。",
+    cardLinkNeedsFactor:
+      "この アカウントには、パスワードも パスキーも ありません。いつもの 方法（ほうほう）で ログインしてから、カードで 確認（かくにん）してください。",
+    cardNameNotTheSame:
+      "カードの 名前と 同じに なるように、姓（せい、ファミリーネーム）と 名（ファーストネーム）を 書いてください。",
+    lineSignInFailed: "LINEで ログインできませんでした。もう一度 やってください。",
+    lineAccountDisabled:
+      "この LINEアカウントと つながっている 登録（とうろく）は、今 使えません。ページの 下の ところに 聞いてください。",
+    "access-denied-when-idp-auth": "{0}での ログインを やめました。",
+    identityProviderLogoutFailure: "ログインに 使った サービスから ログアウトできませんでした。",
+    insufficientPermissionMessage: "あなたは ほかの サービスと つなぐことが できません。",
+    federatedIdentityExistsMessage: alreadyLinked.easy,
+    identityProviderAlreadyLinkedMessage: alreadyLinked.easy,
+    identityProviderAlreadyLinkedToCurrentUserMessage: "もう {0}と つながっています。",
+    federatedIdentityConfirmLinkMessage: "もう 登録（とうろく）して あります。つなぎますか。",
+    federatedIdentityConfirmReauthenticateMessage:
+      "{0}と つなぐために、あなたか どうか 確認（かくにん）します。",
+    federatedIdentityConfirmOverrideMessage:
+      "もう べつの ものと つながっています。新しい ものに かえますか。",
+    linkIdpMessage: "{0}と つなぐには、メールアドレスの 確認（かくにん）が いります。",
+    identityProviderLinkSuccess:
+      "メールアドレスを 確認（かくにん）しました。はじめの ブラウザーに もどって、もう一度 ログインしてください。",
+    confirmAccountLinking:
+      "{1}の アカウント {0} と つないで いいか、確認（かくにん）してください。",
+    confirmAccountLinkingBody:
+      "つなぐと、{1}の アカウント {0} で ログインできます。知らないときは、つづけないでください。",
+    brokerLinkingSessionExpired: "長い 時間が たったので、つなぐことが できませんでした。",
   },
   en: {
     ...failures(failed.en),

@@ -22,6 +22,26 @@ export const recoveryCodes = defineTexts({
     "auth-recovery-code-header": "リカバリーコードの入力",
     "auth-recovery-code-prompt": "リカバリーコード {0}番",
   },
+  easy: {
+    "recovery-code-config-header": "リカバリーコード",
+    "recovery-code-config-warning-title": "コードを 見ることが できるのは、今だけです",
+    "recovery-code-config-warning-message":
+      "印刷（いんさつ）するか、ファイルに 保存（ほぞん）してください。そして、なくさないように してください。ここで やめると、この コードは 使えません。",
+    "recovery-codes-print": "印刷（いんさつ）する",
+    "recovery-codes-download": "保存（ほぞん）する",
+    "recovery-codes-copy": "コピーする",
+    "recovery-codes-copied": "コピーしました",
+    "recovery-codes-confirmation-message": "コードを なくさないように しました",
+    "recovery-codes-label-default": "リカバリーコード",
+    "recovery-codes-action-complete": "登録（とうろく）する",
+    "recovery-codes-action-cancel": "やめる",
+    "recovery-codes-download-file-header": "リカバリーコードを なくさないように してください。",
+    "recovery-codes-download-file-description":
+      "ほかの 方法（ほうほう）で 確認（かくにん）できないときに、ログインに 使う コードです。1つの コードは 1回だけ 使えます。",
+    "recovery-codes-download-file-date": "作った 日と 時間：",
+    "auth-recovery-code-header": "リカバリーコードを 書く",
+    "auth-recovery-code-prompt": "リカバリーコード {0}番（ばん）",
+  },
   en: {
     "recovery-code-config-header": "Recovery codes",
     "recovery-code-config-warning-title": "You cannot see these again after you leave this page",

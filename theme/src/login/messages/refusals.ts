@@ -2,10 +2,12 @@ import { defineTexts } from "../texts/define.ts";
 
 const badRequest = {
   ja: "サービスからの呼び出しに誤りがあるため、ログインを始められません。",
+  easy: "サービスから ここに 来る アドレスが ちがいます。ログインできません。",
   en: "The service made a mistake when it sent you here, so you cannot sign in.",
 };
 const badLink = {
   ja: "開いたアドレスは使えません。サービスのページから、もう一度始めてください。",
+  easy: "開いた アドレスは 使えません。サービスの ページから、もう一度 やってください。",
   en: "The address that you opened cannot be used. Please start again from the page of the service.",
 };
 
@@ -39,8 +41,6 @@ const badLinks = (text: string) => ({
  */
 export const refusals = defineTexts({
   ja: {
-    changesLocked:
-      "「わたしではありません」とのご連絡があったため、ログイン方法の変更を止めています。パスワードの再設定を行うか、ページの下のお問い合わせ先にご連絡ください。",
     changeNotFresh: "安全のため、もう一度ログインしてから変更してください。何も変わっていません。",
     lastWayIn:
       "これを削除すると、ログインできなくなります。先に、ほかのログイン方法を登録してください。",
@@ -57,9 +57,25 @@ export const refusals = defineTexts({
     pageNotFound: "お探しのページは見つかりません。",
     internalServerError: "システムに問題が起きました。しばらくたってから、もう一度お試しください。",
   },
+  easy: {
+    changeNotFresh:
+      "安全（あんぜん）の ために、もう一度 ログインしてから かえてください。何も かわって いません。",
+    lastWayIn:
+      "これを けすと、ログインできなく なります。先に、ほかの ログインの 方法（ほうほう）を 登録（とうろく）してください。",
+    lastStaffFactor:
+      "市の 職員（しょくいん）は、パスキーか 認証アプリ（にんしょうアプリ）が いります。先に、もう 一つ 登録（とうろく）してください。",
+    ...badRequests(badRequest.easy),
+    ...badLinks(badLink.easy),
+    loginRequesterNotEnabledMessage: "この サービスは、今 ログインできません。",
+    clientDisabledMessage: "この サービスは、今 ログインできません。",
+    httpsRequiredMessage: "安全（あんぜん）な アドレス（httpsで 始まる もの）で 開いてください。",
+    realmNotEnabledMessage: "今は ログインできません。",
+    permissionNotApprovedMessage: "これは できません。",
+    deletingAccountForbidden: "これは できません。",
+    pageNotFound: "その ページは ありません。",
+    internalServerError: "こちらで 問題が ありました。少し 待ってから、もう一度 やってください。",
+  },
   en: {
-    changesLocked:
-      'Changes of the ways to sign in are locked, because somebody told us "this wasn\'t me". Please reset the password, or get in touch: you will find our contact details at the bottom of the page.',
     changeNotFresh:
       "To be on the safe side, please sign in again before you change this. Nothing has changed.",
     lastWayIn:

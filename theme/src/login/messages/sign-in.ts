@@ -49,6 +49,61 @@ export const signIn = defineTexts({
     successLogout: "ログアウトしました。",
     failedLogout: "ログアウトできませんでした。ブラウザーを閉じてください。",
   },
+  easy: {
+    invalidUserMessage: "メールアドレスか パスワードが ちがいます。",
+    invalidUsernameMessage: "メールアドレスか パスワードが ちがいます。",
+    invalidUsernameOrEmailMessage: "メールアドレスか パスワードが ちがいます。",
+    secondStepTooManyAttempts:
+      "何回も まちがえたので、今は 確認（かくにん）できません。少し 待ってから、もう一度 やってください。",
+    signInTooManyAttempts:
+      "何回も まちがえたので、今は ログインできません。少し 待ってから、もう一度 やってください。",
+    invalidEmailMessage: "メールアドレスの 書き方が ちがいます。例（れい）：hanako@example.jp",
+    invalidPasswordMessage: "パスワードが ちがいます。",
+    missingUsernameMessage: "メールアドレスを 書いてください。",
+    missingEmailMessage: "メールアドレスを 書いてください。",
+    missingPasswordMessage: "パスワードを 書いてください。",
+    missingFirstNameMessage: "名（ファーストネーム）を 書いてください。",
+    missingLastNameMessage: "姓（せい、ファミリーネーム）を 書いてください。",
+    usernameExistsMessage:
+      "この メールアドレスでは 登録（とうろく）できません。ログインしてみてください。",
+    emailExistsMessage:
+      "この メールアドレスでは 登録（とうろく）できません。ログインしてみてください。",
+    accountDisabledMessage:
+      "この アカウントは 今 使えません。ページの 下の ところに 聞いてください。",
+    accountTemporarilyDisabledMessage: "メールアドレスか パスワードが ちがいます。",
+    accountPermanentlyDisabledMessage: "メールアドレスか パスワードが ちがいます。",
+    accountTemporarilyDisabledMessageTotp: "コードが ちがいます。",
+    accountPermanentlyDisabledMessageTotp: "コードが ちがいます。",
+    registrationNotAllowedMessage: "今は 新しく 登録（とうろく）できません。",
+    resetCredentialNotAllowedMessage: "今は 新しい パスワードを きめられません。",
+    noAccessMessage: "あなたは この サービスを 使えません。",
+    "access-denied": "ログインを やめました。",
+    consentDenied:
+      "あなたの 情報（じょうほう）を 使うことに「いいえ」と 答えたので、サービスに 行きませんでした。",
+    termsAndConditionsDeclined:
+      "利用規約（りようきやく）に 同意しなかったので、サービスに 行きませんでした。",
+    loginTimeout: "長い 時間が たちました。はじめから もう一度 ログインしてください。",
+    expiredCodeMessage: "長い 時間が たったので、つづけられません。もう一度 ログインしてください。",
+    reauthenticate: "つづけるには、もう一度 ログインしてください。",
+    authenticateStrong:
+      "つづけるには、もう 一つの 方法（ほうほう）でも 確認（かくにん）してください。",
+    acrNotFulfilled:
+      "この サービスに いる 方法（ほうほう）で、あなたか どうか 確認（かくにん）できませんでした。",
+    insufficientLevelOfAuthentication:
+      "この サービスに いる 方法（ほうほう）で、あなたか どうか 確認（かくにん）できませんでした。",
+    credentialSetupRequired:
+      "ログインに いる 確認（かくにん）の 方法（ほうほう）が 登録（とうろく）されて いません。",
+    alreadyLoggedIn: "もう ログインして います。",
+    differentUserAuthenticated:
+      "この ブラウザーでは、ほかの 人（{0}）が ログインして います。先に ログアウトしてください。",
+    sessionNotActiveMessage:
+      "長い 時間が たったので、ログインが 終わりました。もう一度 ログインしてください。",
+    sessionLimitExceeded: "ログインして いる スマートフォンや パソコンが 多いです。",
+    cookieNotFoundMessage:
+      "ログインを つづけるための 情報（じょうほう）が ブラウザーに ありません。Cookieを オンに して、もう一度 はじめから やってください。",
+    successLogout: "ログアウトしました。",
+    failedLogout: "ログアウトできませんでした。ブラウザーを とじてください。",
+  },
   en: {
     invalidUserMessage: "The e-mail address or the password is not correct.",
     invalidUsernameMessage: "The e-mail address or the password is not correct.",

@@ -7,7 +7,7 @@ export const texts = defineTexts({
   },
   easy: {
     needsScript:
-      "パスキーを 使うときは、ブラウザーの 設定で JavaScriptを オンに してください。ほかの 方法でも ログインできます。",
+      "パスキーを 使うときは、ブラウザーの 設定（せってい）で JavaScriptを オンに してください。ほかの 方法（ほうほう）でも ログインできます。",
   },
   en: {
     needsScript:

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { serverMessages } from "../messages/index.ts";
+import { serverMessages, topics } from "../messages/index.ts";
 import { pageTexts, sharedTexts } from "./catalogue.ts";
-import { LANGUAGES, textsIn as textsFor, translator, type Texts } from "./define.ts";
+import { LANGUAGES, translator, type Texts } from "./define.ts";
 
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/;
 /** Any letter, mark or sign that is only set in Japanese text. */
@@ -61,7 +61,7 @@ const named = LANGUAGES.flatMap((language) =>
   Object.entries(all).map(([page, texts]) => ({
     language,
     page,
-    texts: textsFor(texts, language),
+    texts: texts[language],
   })),
 );
 const textsIn = (language: string) =>
@@ -73,6 +73,7 @@ describe("texts of the pages and messages of the server", () => {
     expect(Object.keys(texts)).not.toEqual([]);
     for (const [key, text] of Object.entries(texts)) {
       expect(text.trim(), key).not.toBe("");
+      expect(text, key).not.toBe(key);
       expect(all[page]?.ja, key).toHaveProperty([key]);
       expect(holesIn(text), key).toEqual(holesIn(all[page]?.ja[key] ?? ""));
     }
@@ -105,7 +106,11 @@ describe("texts of the pages and messages of the server", () => {
   });
 
   it("puts values into the holes of a text", () => {
-    const texts = { ja: { sent: "{0}桁を{1}に送りました" }, en: { sent: "{0} digits to {1}" } };
+    const texts = {
+      ja: { sent: "{0}桁を{1}に送りました" },
+      easy: { sent: "{0}けたを {1}に 送りました" },
+      en: { sent: "{0} digits to {1}" },
+    };
     expect(translator(texts, "ja")("sent", 6, "h@example.jp")).toBe(
       "6桁をh@example.jpに送りました",
     );
@@ -114,8 +119,14 @@ describe("texts of the pages and messages of the server", () => {
 });
 
 describe("messages of the server", () => {
-  it.each(PROVIDER_KEYS)("ID-3: %s is there in both languages", (key) => {
+  it("PO-12: no topic tells what another one tells", () => {
+    const keys = topics.flatMap(({ ja }) => Object.keys(ja));
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  });
+
+  it.each(PROVIDER_KEYS)("ID-3: %s is there in every language", (key) => {
     expect(serverMessages.ja[key]).toMatch(JAPANESE);
+    expect(serverMessages.easy[key]).toMatch(JAPANESE);
     expect(serverMessages.en[key]).toMatch(/[a-z]/);
   });
 

@@ -23,13 +23,8 @@ export const LOCALES: Record<Language, string> = { ja: "ja", easy: "ja-XE", en: 
 /** The language of the words for who reads them aloud: easy Japanese is Japanese. */
 export const SPOKEN: Record<Language, "ja" | "en"> = { ja: "ja", easy: "ja", en: "en" };
 
-/**
- * A page's texts by language. `{0}`, `{1}` … stand for values. Where `easy` is not there yet, its reader
- * gets `ja`.
- */
-export type Texts<Key extends string> = Record<"ja" | "en", Record<Key, string>> & {
-  easy?: Record<Key, string>;
-};
+/** A page's texts by language. `{0}`, `{1}` … stand for values. */
+export type Texts<Key extends string> = Record<Language, Record<Key, string>>;
 
 /** Looks a text up and puts the values in. */
 export type Translate<Key extends string> = (key: Key, ...values: (string | number)[]) => string;
@@ -37,14 +32,6 @@ export type Translate<Key extends string> = (key: Key, ...values: (string | numb
 /** Declares a page's texts; every language must have the same keys. */
 export function defineTexts<const Key extends string>(texts: Texts<Key>): Texts<Key> {
   return texts;
-}
-
-/** The texts for a reader. */
-export function textsIn<Key extends string>(
-  texts: Texts<Key>,
-  language: Language,
-): Record<Key, string> {
-  return texts[language] ?? texts.ja;
 }
 
 /** Makes one of something for each language. */
@@ -57,6 +44,6 @@ export function translator<Key extends string>(
   texts: Texts<Key>,
   language: Language,
 ): Translate<Key> {
-  const table = textsIn(texts, language);
+  const table = texts[language];
   return (key, ...values) => fill(lookUp(table, key), values);
 }

@@ -20,6 +20,26 @@ export const texts = defineTexts({
     declineText: "利用に必要なものに同意しないときは、ログインをやめます。同意は記録しません。",
     decline: "同意しない",
   },
+  easy: {
+    title: "利用規約（りようきやく）などの 確認（かくにん）",
+    heading: "読んで、同意する（いいと 思う）ものを えらんでください",
+    introFirst:
+      "{0}を 使う 前に、下の ことを 読んでください。同意する（いいと 思う）ものに チェックを つけて、「つぎへ」を おしてください。",
+    introAgain:
+      "{0}の 利用規約（りようきやく）などが 新しく なりました。または、まだ 読んで いない ものが あります。同意する（いいと 思う）ものに チェックを つけて、「つぎへ」を おしてください。",
+    required: "使うときに いる もの",
+    requiredText: "ぜんぶに 同意すると、{0}を 使えます。",
+    optional: "自由（じゆう）に えらぶ もの",
+    optionalText: "同意しなくても {0}を 使えます。あとで いつでも かえられます。",
+    agree: "{0}に 同意する",
+    version: "{0}の もの",
+    document: "{0}を ぜんぶ 読む",
+    newTab: "（べつの 画面（がめん）で 開きます）",
+    submit: "つぎへ",
+    declineText:
+      "使うときに いる ものに 同意しないときは、ログインを やめます。同意は 記録（きろく）しません。",
+    decline: "同意しない",
+  },
   en: {
     title: "Terms and other documents",
     heading: "Please read and choose what you agree to",

@@ -12,14 +12,14 @@ export const texts = defineTexts({
     useMail: "メールの確認コードを使う",
   },
   easy: {
-    title: "窓口の コード",
-    label: "窓口で もらった {0}文字の コードを 書いてください",
-    account: "この メールアドレスの 登録を 使えるように します。",
+    title: "窓口（まどぐち）の コード",
+    label: "窓口（まどぐち）で もらった {0}文字の コードを 書いてください",
+    account: "この メールアドレスの 登録（とうろく）を 使えるように します。",
     valid:
       "コードは もらってから {0}分の 間 使えます。大きい 字でも 小さい 字でも いいです。「-」は なくても いいです。",
-    submit: "次へ",
+    submit: "つぎへ",
     changeAddress: "メールアドレスを 書きなおす",
-    useMail: "メールの 確認コードを 使う",
+    useMail: "メールの 確認コード（かくにんコード）を 使う",
   },
   en: {
     title: "Enter the code from the counter",

@@ -15,12 +15,12 @@ export const texts = defineTexts({
   easy: {
     "type.password": "パスワード",
     "type.webauthn-passwordless": "パスキー",
-    "type.otp": "認証アプリ",
+    "type.otp": "認証アプリ（にんしょうアプリ）",
     "type.recovery-authn-codes": "リカバリーコード",
-    title: "ログインの 方法を 消す",
-    heading: "「{0}」を 消しますか",
-    what: "消すと、この 方法では ログインできません。",
-    submit: "消す",
+    title: "ログインの 方法（ほうほう）を けす",
+    heading: "「{0}」を けしますか",
+    what: "けすと、この 方法（ほうほう）では ログインできません。",
+    submit: "けす",
     cancel: "やめる",
   },
   en: {

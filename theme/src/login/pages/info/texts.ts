@@ -7,6 +7,12 @@ export const texts = defineTexts({
     proceed: "手続きに進む",
     back: "サービスに戻る",
   },
+  easy: {
+    title: "お知らせ",
+    actions: "つぎの ことを してください。",
+    proceed: "つづける",
+    back: "サービスに もどる",
+  },
   en: {
     title: "Information",
     actions: "You are asked to do the following.",

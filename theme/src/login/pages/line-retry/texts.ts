@@ -13,11 +13,11 @@ export const texts = defineTexts({
   easy: {
     title: "LINEで ログイン",
     heading: "LINEの 自動の ログインが できませんでした",
-    text: "もう 一度、LINEで ログインしてください。こんどは、LINEの 画面で、自分で ログインします。",
+    text: "もう 一度、LINEで ログインしてください。こんどは、LINEの 画面（がめん）で、自分で ログインします。",
     retry: "もう 一度 LINEで ログインする",
     otherWay: "LINEを 使わないで ログインする",
     startAgain:
-      "この 画面からは つづけられません。使いたい サービスの ページを ひらいて、もう 一度 ログインしてください。",
+      "この 画面（がめん）からは つづけられません。使いたい サービスの ページを ひらいて、もう 一度 ログインしてください。",
   },
   en: {
     title: "Sign in with LINE",

@@ -14,9 +14,9 @@ export const texts = defineTexts({
   easy: {
     title: "LINEと つなぐ",
     heading: "LINEと つなぎますか",
-    account: "この メールアドレスの 登録と、これから ひらく LINEを つなぎます。",
+    account: "この メールアドレスの 登録（とうろく）と、これから ひらく LINEを つなぎます。",
     signIn: "つなぐと、LINEでも ログインできます。お知らせを LINEで 読むことが できます。",
-    kept: "市が もらうのは、LINEの 番号だけです。名前や トークは もらいません。",
+    kept: "市が もらうのは、LINEの 番号（ばんごう）だけです。名前や トークは もらいません。",
     failed: "まだ つながっていません",
     confirm: "LINEを ひらいて つなぐ",
     cancel: "つながない",

@@ -8,6 +8,13 @@ export const texts = defineTexts({
     continue: "いまの手続きを続ける",
     restart: "はじめからやり直す",
   },
+  easy: {
+    title: "この ページは もう 使えません",
+    heading: "この ページは もう 使えません",
+    text: "時間が たちました。または、ブラウザーの「戻る（もどる）」を 使いました。ここからは つづけられません。書いた ことは 送って いません。",
+    continue: "今の ところから つづける",
+    restart: "はじめから やる",
+  },
   en: {
     title: "This page has expired",
     heading: "This page has expired",

@@ -12,11 +12,11 @@ export const texts = defineTexts({
   },
   easy: {
     title: "新しい パスワード",
-    label: "新しい パスワードを 決めてください",
+    label: "新しい パスワードを きめてください",
     signOutOthers: "ほかの スマホや パソコンを ログアウトする",
-    signsOutAll: "決めると、ログインしている スマホや パソコンは 全部 ログアウトします。",
-    submit: "変える",
-    submitReset: "決める",
+    signsOutAll: "きめると、ログインしている スマホや パソコンは ぜんぶ ログアウトします。",
+    submit: "かえる",
+    submitReset: "きめる",
     cancel: "やめる",
   },
   en: {

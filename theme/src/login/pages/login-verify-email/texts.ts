@@ -9,6 +9,14 @@ export const texts = defineTexts({
     send: "メールを送る",
     cancel: "やめる",
   },
+  easy: {
+    title: "メールアドレスの 確認（かくにん）",
+    sent: "メールを 送りました。メールに ある リンクを 開いてください。",
+    willSend: "この メールアドレスに メールを 送ります。",
+    resend: "もう一度 送る",
+    send: "メールを 送る",
+    cancel: "やめる",
+  },
   en: {
     title: "Confirm your e-mail address",
     sent: "We have sent you an e-mail. Please open the link in it.",

@@ -8,6 +8,13 @@ export const texts = defineTexts({
     submit: "ログアウト",
     back: "ログアウトせずに戻る",
   },
+  easy: {
+    title: "ログアウト",
+    heading: "ログアウトしますか",
+    text: "{0}で ログインして いる ほかの サービスも ログアウトします。",
+    submit: "ログアウト",
+    back: "ログアウトしないで もどる",
+  },
   en: {
     title: "Sign out",
     heading: "Do you want to sign out?",

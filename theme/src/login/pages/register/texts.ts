@@ -8,6 +8,13 @@ export const texts = defineTexts({
     confirmed: "メールアドレス {0} を確認しました。",
     submit: "登録する",
   },
+  easy: {
+    title: "パスワードを きめる",
+    heading: "登録（とうろく）する ことを 書いてください",
+    label: "パスワードを きめてください",
+    confirmed: "メールアドレス {0} を 確認（かくにん）しました。",
+    submit: "登録（とうろく）する",
+  },
   en: {
     title: "Set a password",
     heading: "Enter your details to register",

@@ -21,6 +21,26 @@ export const texts = defineTexts({
       "LINEの側の連携も解除するため、LINEでのログインが必要です。前の画面に戻って、もう一度始めてください。",
     back: "戻る",
   },
+  easy: {
+    title: "LINEとの つながりを 切る",
+    heading: "LINEとの つながりを 切りますか",
+    implies: "つながりを 切ると、こう なります",
+    signIn:
+      "LINEでは ログインできません。つぎから、下の メールアドレスと パスワードで ログインします。",
+    notices:
+      "LINEの お知らせは 来なく なります。設定（せってい）を かえると、メールで お知らせが 来ます。",
+    again: "あとで LINEで ログインすると、また つながります。",
+    failed: "まだ つながっています",
+    confirm: "つながりを 切る",
+    cancel: "切らない",
+    passwordNeeded: "先に パスワードを きめてください",
+    passwordNeededText:
+      "パスワードが ありません。今 つながりを 切ると、ログインできなく なります。前の ページに もどって、パスワードを きめてください。",
+    freshNeeded: "もう一度 LINEで ログインしてください",
+    freshNeededText:
+      "LINEとの つながりを 切るときは、LINEの ログインが いります。前の ページに もどって、もう一度 やってください。",
+    back: "もどる",
+  },
   en: {
     title: "Unlink LINE",
     heading: "Do you want to unlink LINE?",

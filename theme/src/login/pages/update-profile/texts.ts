@@ -7,6 +7,12 @@ export const texts = defineTexts({
     submit: "次へ",
     cancel: "やめる",
   },
+  easy: {
+    title: "登録（とうろく）した 情報（じょうほう）の 確認（かくにん）",
+    heading: "登録（とうろく）した 情報（じょうほう）を 確認（かくにん）してください",
+    submit: "つぎへ",
+    cancel: "やめる",
+  },
   en: {
     title: "Check your details",
     heading: "Please check your details",

@@ -9,11 +9,11 @@ export const texts = defineTexts({
     submit: "パスキーで確認する",
   },
   easy: {
-    title: "パスキーで 確認",
+    title: "パスキーで 確認（かくにん）",
     incomplete: "まだ ログインして いません",
-    heading: "パスキーで 確認してください",
-    how: "ボタンを 押してください。指紋や 顔、画面の ロックで 確認します。",
-    submit: "パスキーで 確認する",
+    heading: "パスキーで 確認（かくにん）してください",
+    how: "ボタンを おしてください。ゆびや 顔、画面（がめん）の ロックで 確認（かくにん）します。",
+    submit: "パスキーで 確認（かくにん）する",
   },
   en: {
     title: "Confirm with a passkey",
