@@ -1,15 +1,6 @@
-import { lineFaults } from "../support/line-faults.ts";
-import { agreeTo } from "./pages/consents.ts";
 import { arriveAtLinking } from "./pages/leaving.ts";
 import { cancelAtLine, newLineName, signInAgainAtLine, signInAtLine } from "./pages/line.ts";
-import {
-  arriveAtHome,
-  arriveAtWelcome,
-  begin,
-  expectNotice,
-  signOut,
-  switchLanguage,
-} from "./pages/portal.ts";
+import { arriveAtHome, begin, expectNotice, signOut } from "./pages/portal.ts";
 import { arriveAtSettings } from "./pages/settings.ts";
 import {
   arriveAtSignIn,
@@ -21,18 +12,17 @@ import {
 import {
   askToLinkLine,
   linkLine,
-  newCitizen,
   register,
   registerByLine,
+  signUpByLine,
   unlinkLine,
 } from "./support/citizen.ts";
-import { arriveAt } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 test("ID-2: signing in by LINE collects and proves an address, then always asks for a code", async ({
   page,
 }) => {
-  const { email, lineName } = await registerByLine(page);
+  const { email, lineName } = await signUpByLine(page);
   await signOut(page);
 
   await begin(page, "line");
@@ -63,42 +53,6 @@ test("ID-5: LINE is linked to an existing account only after its code and its pa
   await expect(page.getByRole("alert")).toContainText("パスワード");
   await proveExistingAccount(page, citizen.password);
   await arriveAtHome(page);
-});
-
-test.describe("ID-2: in LINE's in-app browser", () => {
-  test.use({
-    userAgent:
-      "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/140.0 Mobile Safari/537.36 Line/15.15.0",
-  });
-  test.afterEach(() => lineFaults({}));
-
-  test("ID-2: when LINE's automatic sign-in fails, a page leads to LINE by hand, in the same window", async ({
-    page,
-  }) => {
-    await lineFaults({ autoLogin: "fails" });
-    await begin(page, "line");
-    await arriveAt(page, "LINEで自動でログインできませんでした");
-    await page.getByRole("link", { name: "LINEでもう一度ログインする" }).click();
-    await expect(page).toHaveURL(/disable_auto_login=true/);
-    await signInAtLine(page, newLineName());
-    const { email } = newCitizen();
-    await giveAddress(page, email);
-    await giveCodeFromInbox(page, email);
-    await agreeTo(page, []);
-    await arriveAtWelcome(page);
-    expect(page.context().pages()).toHaveLength(1);
-  });
-
-  test("ID-2: from that page one can also sign in without LINE", async ({ page }) => {
-    await lineFaults({ autoLogin: "fails" });
-    await begin(page, "line");
-    await arriveAt(page, "LINEで自動でログインできませんでした");
-    await switchLanguage(page, "English");
-    await arriveAt(page, "LINE could not sign you in automatically", "en");
-    await switchLanguage(page, "日本語");
-    await page.getByRole("link", { name: "LINEを使わずにログインする" }).click();
-    await arriveAtSignIn(page);
-  });
 });
 
 test("ID-6: LINE is linked from the portal after a sign-in of its own, unlinked and linked again", async ({

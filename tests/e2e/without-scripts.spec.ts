@@ -1,4 +1,3 @@
-import { lineFaults } from "../support/line-faults.ts";
 import { agreeTo, arriveAtConsents, consentTo, OPTIONAL } from "./pages/consents.ts";
 import {
   arriveAtLanding,
@@ -17,8 +16,6 @@ import {
   submit,
 } from "./pages/sign-in.ts";
 import { newCitizen, proveAndChoosePassword } from "./support/citizen.ts";
-import { newLineName, signInAtLine } from "./pages/line.ts";
-import { arriveAt } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ javaScriptEnabled: false });
@@ -47,25 +44,6 @@ test("PO-12: without JavaScript registration offers a password, and says why no 
   await arriveAtChoice(page);
   await expect(page.locator("button[name=method]")).toHaveCount(1);
   await expect(page.locator("main noscript p")).toContainText("JavaScriptを有効に");
-});
-
-test("ID-2: without JavaScript LINE's failed automatic sign-in is tried again by hand", async ({
-  page,
-}) => {
-  await lineFaults({ autoLogin: "fails" });
-  try {
-    await begin(page, "line");
-    await arriveAt(page, "LINEで自動でログインできませんでした");
-    await page.getByRole("link", { name: "LINEでもう一度ログインする" }).click();
-    await signInAtLine(page, newLineName());
-    const { email } = newCitizen();
-    await giveAddress(page, email);
-    await giveCodeFromInbox(page, email);
-    await agreeTo(page, []);
-    await arriveAtWelcome(page);
-  } finally {
-    await lineFaults({});
-  }
 });
 
 test("PO-12: without JavaScript the language is switched, on the portal and on the sign-in pages", async ({

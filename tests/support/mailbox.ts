@@ -29,7 +29,8 @@ export async function takeMail(
   address: string,
   wanted: (mail: Mail) => boolean = () => true,
 ): Promise<Mail | undefined> {
-  const answer = await fetch(`${endpoints.mailbox}/api/email`);
+  const query = new URLSearchParams({ "to.address": address });
+  const answer = await fetch(`${endpoints.mailbox}/api/email?${query.toString()}`);
   const mail = mailsSchema
     .parse(await answer.json())
     .find(

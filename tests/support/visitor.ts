@@ -7,6 +7,23 @@ export interface Page {
   leftFor?: string;
 }
 
+/** A request of a visitor. */
+export interface Sent {
+  readonly method: "GET" | "POST";
+  readonly body?: URLSearchParams;
+}
+
+/** The answer to it. */
+export interface Received {
+  readonly status: number;
+  readonly html: string;
+  /** Where it leads on, of a redirection. */
+  readonly location: string | undefined;
+}
+
+/** What a visitor says of itself with each request. */
+export const HEADERS = { accept: "text/html", "accept-language": "ja" };
+
 /**
  * A browser without scripts: keeps cookies, follows redirections between the origins it knows, fills
  * in forms. It finds a form in plain HTML as well as in the context of a page that scripts draw.
@@ -45,21 +62,26 @@ export class Visitor {
     return [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
-  async #request(url: string, init: RequestInit): Promise<Page> {
-    const jar = this.#cookies.get(new URL(url).origin);
-    if (jar === undefined) return { url, status: 0, html: "", leftFor: url };
+  async #request(url: string, sent: Sent): Promise<Page> {
+    if (!this.#cookies.has(new URL(url).origin)) return { url, status: 0, html: "", leftFor: url };
+    const { status, html, location } = await this.send(url, sent);
+    return location === undefined
+      ? { url, status, html }
+      : await this.#request(new URL(location, url).href, { method: "GET" });
+  }
+
+  /** Sends one request with the cookies of its server, and keeps those of the answer. */
+  protected async send(url: string, sent: Sent): Promise<Received> {
     const cookie = this.cookiesFor(url);
     const answer = await fetch(url, {
-      ...init,
+      ...sent,
       redirect: "manual",
-      headers: { accept: "text/html", "accept-language": "ja", cookie },
+      headers: { ...HEADERS, cookie },
     });
+    const jar = this.#cookies.get(new URL(url).origin)!;
     for (const set of answer.headers.getSetCookie()) keep(jar, set);
-    const html = await answer.text();
-    const location = answer.headers.get("location");
-    return location === null
-      ? { url, status: answer.status, html }
-      : await this.#request(new URL(location, url).href, { method: "GET" });
+    const location = answer.headers.get("location") ?? undefined;
+    return { status: answer.status, html: await answer.text(), location };
   }
 }
 

@@ -3,7 +3,7 @@ import { arriveAt, type Language } from "../support/page.ts";
 import { submit } from "./sign-in.ts";
 
 /** Purposes that the ID needs, by their codes. */
-const REQUIRED = ["terms", "privacy"];
+export const REQUIRED = ["terms", "privacy"];
 
 /** Purposes that a citizen is free to agree to. */
 export const OPTIONAL = ["id-management", "news", "disaster"];

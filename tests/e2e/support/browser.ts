@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import type { LaunchOptions } from "@playwright/test";
 import chromium from "@sparticuz/chromium";
 
+/** The narrowest phone we promise. */
+export const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+
 /** Where systems keep a Chromium or a Chrome. */
 const INSTALLED = [
   "/usr/bin/chromium",

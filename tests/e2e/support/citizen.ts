@@ -1,8 +1,10 @@
 import { expect, type Page } from "@playwright/test";
-import { agreeTo, OPTIONAL } from "../pages/consents.ts";
+import { endpoints } from "../../support/endpoints.ts";
+import type { Page as VisitedPage } from "../../support/visitor.ts";
+import { agreeTo, OPTIONAL, REQUIRED } from "../pages/consents.ts";
 import { arriveAtLinking, arriveAtUnlinking } from "../pages/leaving.ts";
 import { newLineName, signInAgainAtLine, signInAtLine } from "../pages/line.ts";
-import { arriveAtHome, arriveAtWelcome, begin, expectNotice } from "../pages/portal.ts";
+import { arriveAtHome, arriveAtWelcome, begin, expectNotice, openHome } from "../pages/portal.ts";
 import { arriveAtSettings, openSettings } from "../pages/settings.ts";
 import {
   choose,
@@ -11,6 +13,8 @@ import {
   giveCodeFromInbox,
   confirmPassword,
 } from "../pages/sign-in.ts";
+import { BehindPage } from "./behind-page.ts";
+import { nextCode } from "./mailbox.ts";
 
 /** A citizen of a test, with an address that no other test uses. */
 export interface Citizen {
@@ -50,18 +54,57 @@ export async function signUp(
   return citizen;
 }
 
-/** Registers by e-mail, leaves the basic information for later, and comes to the home page. */
+/**
+ * A citizen who has registered by e-mail and is signed in, at the home page. For journeys of which registering is
+ * no part: nothing is shown of it.
+ */
 export async function register(
   page: Page,
   optional: readonly string[] = OPTIONAL,
 ): Promise<Citizen> {
-  const citizen = await signUp(page, optional);
-  await leaveForLater(page);
+  const citizen = newCitizen();
+  const visitor = await BehindPage.of(page);
+  let at = await visitor.open(`${endpoints.portal}/auth/register`);
+  at = await visitor.submit(at, { email: citizen.email });
+  at = await visitor.submit(at, { code: await nextCode(citizen.email) });
+  at = await visitor.submit(at, { method: "password" });
+  const { password } = citizen;
+  at = await visitor.submit(at, { password, "password-confirm": password });
+  await agreeAndComeHome(page, visitor, at, optional);
   return citizen;
 }
 
-/** Registers by LINE, leaves the basic information for later, and comes to the home page. */
+/** As {@link register}, by LINE. */
 export async function registerByLine(
+  page: Page,
+  optional: readonly string[] = OPTIONAL,
+): Promise<LineCitizen> {
+  const { email } = newCitizen();
+  const lineName = newLineName();
+  const visitor = await BehindPage.of(page);
+  let at = await visitor.open(`${endpoints.portal}/auth/login?method=line`);
+  at = await visitor.submit(at, { name: lineName, email: "" });
+  at = await visitor.submit(at, { decision: "allow" });
+  at = await visitor.submit(at, { email });
+  at = await visitor.submit(at, { code: await nextCode(email) });
+  await agreeAndComeHome(page, visitor, at, optional);
+  return { email, lineName };
+}
+
+async function agreeAndComeHome(
+  page: Page,
+  visitor: BehindPage,
+  consents: VisitedPage,
+  optional: readonly string[],
+): Promise<void> {
+  const { url } = await visitor.submit(consents, { consent: [...REQUIRED, ...optional] });
+  expect(url, "the portal asks for basic information").toBe(`${endpoints.portal}/welcome`);
+  await openHome(page);
+  await arriveAtHome(page);
+}
+
+/** Registers by LINE on its pages, leaves the basic information for later, and comes to the home page. */
+export async function signUpByLine(
   page: Page,
   optional: readonly string[] = OPTIONAL,
 ): Promise<LineCitizen> {

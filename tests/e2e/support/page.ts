@@ -2,6 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAsSent } from "./as-sent.ts";
 import { violationsOn } from "./axe.ts";
+import { onceEachState } from "./states.ts";
 
 /** A language of the pages. */
 export type Language = "ja" | "en";
@@ -10,9 +11,8 @@ export type Language = "ja" | "en";
 export const JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 
 /**
- * Looks at the page a journey has come to: its heading, its title and language, no violation that axe
- * finds (WCAG 2.2 A and AA, best practices), nothing wider than the screen. Every page object goes
- * through it, so that no page escapes.
+ * Looks at the page a journey has come to: its heading, its title and language, and, once for each state of a
+ * page, that everybody can use it. Every page object goes through it, so that no page escapes.
  */
 export async function arriveAt(
   page: Page,
@@ -24,8 +24,16 @@ export async function arriveAt(
   await expect(page.locator("html")).toHaveAttribute("lang", language);
   if (language === "ja") await expect(page).toHaveTitle(JAPANESE);
   else await expectNoJapanese(page);
-  expect(await violationsOn(page), "axe finds nothing").toEqual([]);
   await expectAsSent(page);
+  await onceEachState(page, () => expectForEverybody(page));
+}
+
+/**
+ * No violation that axe finds (WCAG 2.2 A and AA, best practices); nothing wider than the screen, with text of
+ * twice the size neither.
+ */
+async function expectForEverybody(page: Page): Promise<void> {
+  expect(await violationsOn(page), "axe finds nothing").toEqual([]);
   expect(await overflowOf(page), "nothing is wider than the screen").toBeLessThanOrEqual(0);
   const twice = await overflowOf(page, "200%");
   expect(twice, "nothing is wider than the screen at twice the text").toBeLessThanOrEqual(0);
