@@ -2,6 +2,8 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAsSent } from "./as-sent.ts";
 import { violationsOn } from "./axe.ts";
+import { inForcedColours, shapelessOn } from "./forced-colours.ts";
+import { unusableByKeyboard } from "./keyboard.ts";
 import { onceEachState } from "./states.ts";
 
 /** A language of the pages. */
@@ -30,13 +32,18 @@ export async function arriveAt(
 
 /**
  * No violation that axe finds (WCAG 2.2 A and AA, best practices); nothing wider than the screen, with text of
- * twice the size neither.
+ * twice the size neither; with the system's colours buttons and fields keep their shape, and the tab key comes to
+ * each of them and shows where it is.
  */
 async function expectForEverybody(page: Page): Promise<void> {
   expect(await violationsOn(page), "axe finds nothing").toEqual([]);
   expect(await overflowOf(page), "nothing is wider than the screen").toBeLessThanOrEqual(0);
   const twice = await overflowOf(page, "200%");
   expect(twice, "nothing is wider than the screen at twice the text").toBeLessThanOrEqual(0);
+  await inForcedColours(page, async () => {
+    expect(await shapelessOn(page), "everything has a shape in forced colours").toEqual([]);
+    expect(await unusableByKeyboard(page), "everything works by keyboard").toEqual([]);
+  });
 }
 
 /** By how many pixels the page is wider than the screen, with another size of text if one is given. */
