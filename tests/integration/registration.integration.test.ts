@@ -125,22 +125,15 @@ describe("ID-11: an account whose registration is not finished does not stay", (
     });
   });
 
-  it("ID-2: so is an account that LINE left half made when a higher level was refused", async () => {
+  it("ID-2: so is an account that a first sign-in with LINE left before the consents", async () => {
     const person = newLinePerson();
-    const claimsWanted = JSON.stringify({
-      id_token: { acr: { essential: true, values: ["mynumber"] } },
-    });
-    const { page, visitor } = await comeFromLine(person, undefined, { claims: claimsWanted });
-    if (page.html.includes('name="email"')) {
-      const codePage = await visitor.submit(page, { email: person.email });
-      const end = await visitor.submit(codePage, { code: await nextCode(person.email) });
-      expect(end.leftFor ?? "").not.toContain("code=");
-    }
-    const user = await userByEmail(person.email);
-    if (user === undefined) return;
-    expect(await isUnfinished(user.id)).toBe(true);
-    await begunHoursAgo(user.id, 25);
-    await waitUntilRemoved(user.id);
+    const { page, visitor } = await comeFromLine(person);
+    const codePage = await visitor.submit(page, { email: person.email });
+    await visitor.submit(codePage, { code: await nextCode(person.email) });
+    const { id } = (await userByEmail(person.email))!;
+    expect(await isUnfinished(id)).toBe(true);
+    await begunHoursAgo(id, 25);
+    await waitUntilRemoved(id);
   });
 
   it("ID-11: the clock leaves alone whom staff made, and who has agreed", async () => {

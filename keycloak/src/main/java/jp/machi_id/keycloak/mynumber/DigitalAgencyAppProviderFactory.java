@@ -38,7 +38,7 @@ public final class DigitalAgencyAppProviderFactory
     }
 
     /** Whether the realm offers the card at all. */
-    static boolean isOffered(KeycloakSession session) {
+    public static boolean isOffered(KeycloakSession session) {
         IdentityProviderModel model = session.identityProviders().getByAlias(ALIAS);
         return model != null && model.isEnabled() && PROVIDER_ID.equals(model.getProviderId());
     }

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import jp.machi_id.keycloak.assurance.UnmetRequirements;
 import jp.machi_id.keycloak.staff.Staff;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
-import org.keycloak.authentication.authenticators.access.DenyAccessAuthenticator;
+import org.keycloak.authentication.Authenticator;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -23,13 +24,13 @@ import org.keycloak.util.JsonSerialization;
 
 /**
  * Level 3 in the flow of the browser: tells the citizen that the card is needed, and leads to the
- * app. While the realm does not offer the card, the demand is refused as Keycloak's {@code
- * deny-access-authenticator} does.
+ * app. Who cannot be given level 3 by it, or has no card and says so, goes back to the relying
+ * party with an error.
  *
  * <p>It never succeeds by itself: whoever comes back from the app goes on in the flow after the
  * provider, which gives the level.
  */
-public final class StepUpAuthenticator extends DenyAccessAuthenticator {
+public final class StepUpAuthenticator implements Authenticator {
 
     private static final String TEMPLATE = "card-step-up.ftl";
     private static final String FIELD_ACTION = "action";
@@ -44,7 +45,7 @@ public final class StepUpAuthenticator extends DenyAccessAuthenticator {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         if (!isOffered(context)) {
-            super.authenticate(context);
+            UnmetRequirements.answer(context);
         } else if (hasCard(context) || isFresh(context.getAuthenticationSession())) {
             context.challenge(page(context));
         } else {
@@ -61,9 +62,8 @@ public final class StepUpAuthenticator extends DenyAccessAuthenticator {
         String action =
                 context.getHttpRequest().getDecodedFormParameters().getFirst(FIELD_ACTION);
         if (CANCEL.equals(action)) {
-            context.cancelLogin();
-        } else if (CONTINUE.equals(action)
-                && isOffered(context)) {
+            UnmetRequirements.answer(context);
+        } else if (CONTINUE.equals(action) && isOffered(context)) {
             CardStepUp.begin(context.getAuthenticationSession(), context.getUser());
             context.forceChallenge(Response.seeOther(wayToTheApp(context)).build());
         } else {
@@ -132,4 +132,12 @@ public final class StepUpAuthenticator extends DenyAccessAuthenticator {
     public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
         return true;
     }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
+        // A card is not set up here: whoever has one holds it to the phone.
+    }
+
+    @Override
+    public void close() {}
 }
