@@ -2,7 +2,7 @@ import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { adminOk } from "../support/admin.ts";
 import { linesAbout } from "../support/audit.ts";
-import { authorizationRequest } from "../support/authorization.ts";
+import { authorizationRequest, redeem } from "../support/authorization.ts";
 import { endpoints } from "../support/endpoints.ts";
 import { takeMail } from "../support/mailbox.ts";
 import { Visitor } from "../support/visitor.ts";
@@ -18,8 +18,16 @@ import {
 } from "./support/line.ts";
 import type { LinePerson } from "./support/line.ts";
 import { nextCode } from "./support/mailbox.ts";
-import { createCitizen, deleteCreatedPeople, deleteLater, makeStaff } from "./support/people.ts";
+import {
+  createCitizen,
+  deleteCreatedPeople,
+  deleteLater,
+  enrolApp,
+  makeStaff,
+} from "./support/people.ts";
 import type { Person } from "./support/people.ts";
+import { claims } from "./support/sign-in.ts";
+import { newAuthenticatorApp } from "../support/totp.ts";
 import { giveAddressAndPassword } from "../support/sign-in.ts";
 
 afterEach(() => lineFaults({}));
@@ -33,9 +41,10 @@ const recorded = async (userId: string) =>
 
 /** First sign-in with LINE, up to the page after the code to this address. */
 async function proveAtFirstSignIn(person: LinePerson, email: string) {
-  const { page, visitor } = await comeFromLine(person);
+  const { page, visitor, verifier } = await comeFromLine(person);
   const codePage = await visitor.submit(page, { email });
-  return { page: await visitor.submit(codePage, { code: await nextCode(email) }), visitor };
+  const next = await visitor.submit(codePage, { code: await nextCode(email) });
+  return { page: next, visitor, verifier };
 }
 
 describe("ID-5: LINE is linked to an existing account only after that account's own steps", () => {
@@ -48,6 +57,27 @@ describe("ID-5: LINE is linked to an existing account only after that account's 
     await visitor.submit(wrong, { password: citizen.password });
     expect(await linkedWith(citizen.id)).toHaveLength(1);
     expect(await recorded(citizen.id)).toHaveLength(1);
+  });
+
+  it("ID-5: of who has an authenticator app, its code as well; amr tells all of it", async () => {
+    const citizen = await createCitizen();
+    const app = newAuthenticatorApp();
+    await enrolApp(citizen, app);
+    const proven = await proveAtFirstSignIn(newLinePerson(), citizen.email);
+    const { visitor, verifier } = proven;
+    const appPage = await visitor.submit(proven.page, { password: citizen.password });
+    expect(appPage.html).toContain('name="otp"');
+    expect(appPage.html, "who has lost it reads where to go").toContain("市役所の窓口");
+    const refused = await visitor.submit(appPage, { otp: "000000" });
+    expect(await linkedWith(citizen.id)).toEqual([]);
+    const { leftFor } = await agreeToAll(
+      visitor,
+      await visitor.submit(refused, { otp: app.code() }),
+    );
+    expect(await linkedWith(citizen.id)).toHaveLength(1);
+    const { amr, acr } = claims((await redeem(leftFor!, verifier)).idToken);
+    expect(acr).toBe("two-step");
+    expect(new Set(amr as string[])).toEqual(new Set(["line", "email", "pwd", "otp"]));
   });
 
   it("ID-5: an address that LINE names is nobody's proof: it is asked for, and proven by a code", async () => {

@@ -4,8 +4,9 @@ import { realmUrl } from "../support/endpoints.ts";
 import { sql } from "../support/database.ts";
 import { nextMailTo } from "./support/mailbox.ts";
 import { nextCode } from "./support/mailbox.ts";
+import { newAuthenticatorApp } from "../support/totp.ts";
 import { eventsOf } from "./support/leaving.ts";
-import { createCitizen, deleteCreatedPeople, makeStaff } from "./support/people.ts";
+import { createCitizen, deleteCreatedPeople, enrolApp, makeStaff } from "./support/people.ts";
 import { beginReset, setPassword } from "./support/reset.ts";
 import { passBothSteps, signIn } from "./support/sign-in.ts";
 
@@ -41,6 +42,26 @@ describe("ID-7: a forgotten password", () => {
     const events = await eventsOf(person.id, "RESET_PASSWORD");
     expect(events).toMatchObject([{ details: { act: "password_reset" } }]);
     expect(JSON.stringify(events)).not.toContain(person.email);
+  });
+
+  it("ID-7: of who has an authenticator app, only with its code after that of the mail", async () => {
+    const person = await createCitizen();
+    const app = newAuthenticatorApp();
+    await enrolApp(person, app);
+    const { visitor, page } = await proveAddress(person.email);
+    expect(page.html).not.toContain("password-new");
+    expect(page.html).toContain('name="otp"');
+    expect(page.html, "who has lost it reads where to go").toContain("市役所の窓口");
+
+    const noWayRound = await visitor.submit(page, { otp: "000000", way: "email" });
+    expect(noWayRound.html).not.toContain('name="code"');
+    expect(noWayRound.html).not.toContain("password-new");
+    const refused = await visitor.submit(noWayRound, { otp: "000000" });
+    expect(refused.html).not.toContain("password-new");
+    const proven = await visitor.submit(refused, { otp: app.code() });
+    expect((await setPassword(visitor, proven, NEW_PASSWORD)).html).toContain(
+      "新しいパスワードを設定しました",
+    );
   });
 
   it("ID-7: an unknown address gets the same pages, its owner a mail, and no code is right", async () => {

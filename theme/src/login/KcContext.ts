@@ -56,6 +56,8 @@ type KcContextExtension = {
   properties?: Record<string, string | undefined>;
   /** Whether the second step can be taken in another way than by this page. */
   otherWays?: boolean;
+  /** Whether only the counter helps who has lost the factor that is asked for. */
+  helpAtCounter?: boolean;
 };
 
 /** A page of the second step. */

@@ -5,6 +5,7 @@ import { useReader, useTexts } from "../texts/reader.tsx";
 import { ErrorSummary, type PageError } from "./error-summary.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { HelpAtCounter } from "./help-at-counter.tsx";
 import { Notice } from "./notice.tsx";
 import { OtherWay } from "./other-way.tsx";
 import { texts } from "./texts.ts";
@@ -52,6 +53,7 @@ export function Page({
         {said && message.type !== "error" && <Notice kind={message.type}>{message.summary}</Notice>}
         {children}
         <OtherWay kcContext={kcContext} />
+        <HelpAtCounter kcContext={kcContext} />
       </main>
       <Footer />
     </div>

@@ -23,4 +23,14 @@ describe("code of an authenticator app", () => {
     expect(page.querySelector(".error-summary a")?.getAttribute("href")).toBe("#otp");
     expect(await accessibilityMistakes(page)).toEqual([]);
   });
+
+  it("ID-7: who has lost the app reads that the counter helps, where a mail does not", async () => {
+    const page = await renderPage("login-otp.ftl", { helpAtCounter: true });
+    expect(page.textContent).toContain("市役所の窓口");
+    expect(await accessibilityMistakes(page)).toEqual([]);
+  });
+
+  it("ID-4: who may take a code by mail instead reads nothing of the counter", async () => {
+    expect((await renderPage("login-otp.ftl")).textContent).not.toContain("窓口");
+  });
 });

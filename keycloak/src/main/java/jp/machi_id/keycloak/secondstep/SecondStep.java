@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.machi_id.keycloak.assurance.Method;
 import jp.machi_id.keycloak.assurance.MethodsUsed;
+import jp.machi_id.keycloak.authentication.ProvenAddress;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationProcessor;
@@ -14,7 +15,11 @@ import org.keycloak.events.Errors;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** One second step, from the way proposed to the proof. */
+/**
+ * One second step, from the way proposed to the proof. Where the mailbox was proven before (a reset,
+ * a first sign-in with LINE or a card), a code to it proves nothing more: then the citizen takes
+ * another way that they have, and who has none has done all there is.
+ */
 final class SecondStep {
 
     private static final String TEMPLATE = "select-authenticator.ftl";
@@ -24,16 +29,21 @@ final class SecondStep {
     private static final String WAY_NOTE = "machi-second-step";
 
     private final AuthenticationFlowContext context;
+    private final boolean mailboxProven;
     private final List<Way> open;
 
     SecondStep(AuthenticationFlowContext context) {
         this.context = context;
-        this.open = WaysOpen.to(context.getRealm(), context.getUser());
+        this.mailboxProven = ProvenAddress.isProven(session(), context.getUser().getEmail());
+        this.open = WaysOpen.to(context.getRealm(), context.getUser(), mailboxProven);
     }
 
     /** First view, or a reload. */
     void enter() {
-        if (isDone()) {
+        if (hasUsedPasskey()) {
+            context.success();
+        } else if (open.isEmpty() && mailboxProven) {
+            MethodsUsed.add(session(), Method.EMAIL_CODE);
             context.success();
         } else if (open.isEmpty()) {
             context.getEvent().user(context.getUser()).error(Errors.INVALID_USER_CREDENTIALS);
@@ -46,7 +56,7 @@ final class SecondStep {
     void handle() {
         MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
         Optional<Way> chosen = wayNamed(input.getFirst(FIELD_WAY));
-        if (isDone() || open.isEmpty()) {
+        if (hasUsedPasskey() || open.isEmpty()) {
             enter();
         } else if (OTHER_WAY.equals(input.getFirst(FIELD_ACTION))) {
             choose();
@@ -60,7 +70,7 @@ final class SecondStep {
     }
 
     /** A passkey is something the citizen has, unlocked by something they know or are. */
-    private boolean isDone() {
+    private boolean hasUsedPasskey() {
         return MethodsUsed.includes(session(), Method.DEVICE_PASSKEY)
                 || MethodsUsed.includes(session(), Method.SYNCED_PASSKEY);
     }
@@ -71,7 +81,9 @@ final class SecondStep {
     }
 
     private void choose() {
-        context.form().setAttribute("ways", open.stream().map(Way::id).toList());
+        context.form()
+                .setAttribute("ways", open.stream().map(Way::id).toList())
+                .setAttribute("helpAtCounter", mailboxProven);
         context.challenge(context.form().createForm(TEMPLATE));
     }
 
@@ -89,6 +101,7 @@ final class SecondStep {
     private void decorate() {
         context.form()
                 .setAttribute("otherWays", open.size() > 1)
+                .setAttribute("helpAtCounter", mailboxProven)
                 .setAttribute("asksForTrust", asksForTrust());
     }
 

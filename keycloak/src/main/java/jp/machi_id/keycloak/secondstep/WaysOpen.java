@@ -18,9 +18,15 @@ final class WaysOpen {
 
     private WaysOpen() {}
 
-    static List<Way> to(RealmModel realm, UserModel user) {
+    /**
+     * @param mailboxProven whether a code to the address has been given in this sign-in already
+     */
+    static List<Way> to(RealmModel realm, UserModel user, boolean mailboxProven) {
         List<Way> had =
-                EnumSet.allOf(Way.class).stream().filter(way -> way.isOpenTo(user)).toList();
+                EnumSet.allOf(Way.class).stream()
+                        .filter(way -> way != Way.EMAIL_CODE || !mailboxProven)
+                        .filter(way -> way.isOpenTo(user))
+                        .toList();
         if (!Staff.includes(realm, user)) {
             return had;
         }
