@@ -21,14 +21,25 @@ public final class MethodsUsed {
 
     /** Adds a method of the sign-in that is going on. */
     public static void add(AuthenticationSessionModel session, Method method) {
-        Set<String> used = new LinkedHashSet<>(parse(session.getUserSessionNotes().get(NOTE)));
-        used.add(method.amr());
-        session.setUserSessionNote(NOTE, String.join(" ", used));
+        addAll(session, List.of(method.amr()));
+    }
+
+    /** Adds what {@link #of(AuthenticationSessionModel)} told before Keycloak began another flow. */
+    public static void addAll(AuthenticationSessionModel session, List<String> amr) {
+        Set<String> used = new LinkedHashSet<>(of(session));
+        if (used.addAll(amr)) {
+            session.setUserSessionNote(NOTE, String.join(" ", used));
+        }
+    }
+
+    /** The methods of the sign-in that is going on, in their order, as {@code amr} values. */
+    public static List<String> of(AuthenticationSessionModel session) {
+        return parse(session.getUserSessionNotes().get(NOTE));
     }
 
     /** Whether the sign-in that is going on used a method. */
     public static boolean includes(AuthenticationSessionModel session, Method method) {
-        return parse(session.getUserSessionNotes().get(NOTE)).contains(method.amr());
+        return of(session).contains(method.amr());
     }
 
     /** The methods by which a session was opened, in their order. */

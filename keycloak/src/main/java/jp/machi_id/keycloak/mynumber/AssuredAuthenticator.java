@@ -3,6 +3,7 @@ package jp.machi_id.keycloak.mynumber;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import jp.machi_id.keycloak.assurance.MethodsUsed;
 import jp.machi_id.keycloak.staff.Staff;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
@@ -47,6 +48,7 @@ public final class AssuredAuthenticator implements Authenticator {
                             .createErrorPage(Response.Status.UNAUTHORIZED));
             return;
         }
+        MethodsUsed.addAll(signIn, holder.get().stepUpMethods());
         AcrStore levels = new AcrStore(session, signIn);
         IntStream.rangeClosed(1, CARD_LEVEL).forEach(levels::setLevelAuthenticated);
         signIn.setUserSessionNote(Constants.LOA_MAP, signIn.getAuthNote(Constants.LOA_MAP));

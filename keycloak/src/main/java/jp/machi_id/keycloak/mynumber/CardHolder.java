@@ -3,6 +3,7 @@ package jp.machi_id.keycloak.mynumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
@@ -23,6 +24,7 @@ import org.keycloak.util.JsonSerialization;
  * @param gender {@code female}, {@code male} or another word; empty likewise
  * @param confirmedAt seconds since 1970 at which the agency issued its ID token
  * @param stepUpUser the account that asked for this card, signed in; empty in a sign-in by card
+ * @param stepUpMethods by what that account signed in before, if in this very sign-in ({@code amr})
  */
 record CardHolder(
         String subject,
@@ -32,7 +34,8 @@ record CardHolder(
         String birthdate,
         String gender,
         long confirmedAt,
-        String stepUpUser) {
+        String stepUpUser,
+        List<String> stepUpMethods) {
 
     private static final String KEY = "MACHI_CARD_HOLDER";
 
@@ -52,12 +55,13 @@ record CardHolder(
                 text(claims.path("birthdate")),
                 text(claims.path("gender")),
                 confirmedAt,
-                "");
+                "",
+                List.of());
     }
 
-    CardHolder askedForBy(String userId) {
+    CardHolder askedForBy(String userId, List<String> methods) {
         return new CardHolder(
-                subject, acr, name, address, birthdate, gender, confirmedAt, userId);
+                subject, acr, name, address, birthdate, gender, confirmedAt, userId, methods);
     }
 
     void putInto(BrokeredIdentityContext context) {

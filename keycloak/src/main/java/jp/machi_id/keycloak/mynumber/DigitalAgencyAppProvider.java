@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import jp.machi_id.keycloak.accountlock.AccountLock;
+import jp.machi_id.keycloak.assurance.MethodsUsed;
 import jp.machi_id.keycloak.authentication.ProvenAddress;
 import jp.machi_id.keycloak.capture.ChangeCapture;
 import org.jboss.logging.Logger;
@@ -188,7 +189,8 @@ public class DigitalAgencyAppProvider extends OIDCIdentityProvider {
         if (linked.isEmpty() && AccountLock.of(session, realm).isLocked(stepUp.get())) {
             throw refused("changes of the account are locked", CardRefusal.CHANGES_LOCKED);
         }
-        holder.askedForBy(account).putInto(context);
+        // The flow of a first sign-in begins anew, and Keycloak forgets what was done before it.
+        holder.askedForBy(account, MethodsUsed.of(signIn)).putInto(context);
     }
 
     /** Runs after a link was written, and at every later sign-in. */

@@ -2,6 +2,7 @@ package jp.machi_id.keycloak.mynumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ class CardDetailsTest {
 
     private static CardDetails details(String name, String address) {
         return CardDetails.of(
-                new CardHolder("s", "aal3", name, address, "1990-04-15", "female", 0, ""), "酒田市");
+                new CardHolder("s", "aal3", name, address, "1990-04-15", "female", 0, "", List.of()), "酒田市");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -73,7 +74,7 @@ class CardDetailsTest {
     @Test
     @DisplayName("what is no date and no known sex is left out")
     void leftOut() {
-        CardHolder odd = new CardHolder("s", "aal3", "", "", "平成2年4月15日", "1", 0, "");
+        CardHolder odd = new CardHolder("s", "aal3", "", "", "平成2年4月15日", "1", 0, "", List.of());
         assertThat(CardDetails.of(odd, "酒田市").values()).isEmpty();
     }
 }
