@@ -38,8 +38,6 @@ public enum Act {
     COUNTER_CODE_REFUSED,
     /** A citizen who had forgotten the password set a new one. */
     PASSWORD_RESET,
-    /** A citizen chose to stay signed in on a device. */
-    DEVICE_TRUSTED,
     /** A citizen took over what their My Number card says; {@code fields} names the attributes. */
     CARD_DETAILS_TAKEN_OVER,
     /** Staff dropped the counters of wrong guesses of an account. */
