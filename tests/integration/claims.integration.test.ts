@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adminOk } from "../support/admin.ts";
 import { realmUrl } from "../support/endpoints.ts";
 import { createCitizen, deleteCreatedPeople, type Person } from "./support/people.ts";
-import { authorizationRequest } from "../support/authorization.ts";
 import { claims, signIn, type SignedIn } from "./support/sign-in.ts";
 
 /** What the citizen has said; each of it must reach the portal and stay out of access tokens. */
@@ -105,19 +104,5 @@ describe("OP-6: ways in that this realm does not have", () => {
     });
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(await adminOk("GET", `users/${citizen.id}`)).toMatchObject({ email: citizen.email });
-  });
-
-  it("OP-6: a sign-in page runs scripts of its own only, and no other site can frame it", async () => {
-    const { headers } = await fetch(authorizationRequest().url);
-    const policy = headers.get("content-security-policy")?.split(/;\s*/);
-    expect(policy).toEqual(
-      expect.arrayContaining([
-        "default-src 'self'",
-        "script-src 'self' 'unsafe-inline'",
-        "frame-ancestors 'none'",
-        "object-src 'none'",
-      ]),
-    );
-    expect(headers.get("x-frame-options")).toBe("DENY");
   });
 });

@@ -68,9 +68,11 @@ public class HostFilter implements ContainerRequestFilter, ContainerResponseFilt
         String path = request.getUriInfo().getRequestUri().getPath();
         if (Configured.ADMIN_URL != null && FRAMED.matcher(path).matches()) {
             allowFraming(response.getHeaders(), origin(URI.create(Configured.ADMIN_URL)));
+            allowInlineScripts(response.getHeaders());
         }
         if (CONSOLE.matcher(path).matches()) {
             allowSignIn(response.getHeaders());
+            allowInlineScripts(response.getHeaders());
         }
         if (HelpDeskPath.includes(path)) {
             response.getHeaders().putSingle(CONTENT_SECURITY_POLICY, helpDeskPolicy());
@@ -94,6 +96,17 @@ public class HostFilter implements ContainerRequestFilter, ContainerResponseFilt
             headers.putSingle(
                     CONTENT_SECURITY_POLICY,
                     "connect-src 'self'" + Configured.SIGN_IN_ORIGIN + "; " + policy);
+        }
+    }
+
+    /** Keycloak writes scripts into the pages of its console, and into those that the console frames. */
+    private static void allowInlineScripts(MultivaluedMap<String, Object> headers) {
+        Object policy = headers.getFirst(CONTENT_SECURITY_POLICY);
+        if (policy != null) {
+            headers.putSingle(
+                    CONTENT_SECURITY_POLICY,
+                    policy.toString()
+                            .replace("script-src 'self';", "script-src 'self' 'unsafe-inline';"));
         }
     }
 
