@@ -1,18 +1,24 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { adminOk } from "../support/admin.ts";
+import { linesAbout } from "../support/audit.ts";
 import { authorizationRequest } from "../support/authorization.ts";
 import { sql, versionOf } from "../support/database.ts";
 import { endpoints } from "../support/endpoints.ts";
+import { newAuthenticatorApp } from "../support/totp.ts";
 import { Visitor, type Page } from "../support/visitor.ts";
 import { agreeToAll } from "./support/consents.ts";
-import { toldToPortal } from "./support/leaving.ts";
+import { citizenOnLine, toldToPortal } from "./support/leaving.ts";
+import { befriendCity, comeFromLine } from "./support/line.ts";
 import { nextCode, nextMailTo } from "./support/mailbox.ts";
-import { createCitizen, deleteCreatedPeople, type Person } from "./support/people.ts";
+import { createCitizen, deleteCreatedPeople, enrolApp, type Person } from "./support/people.ts";
 import { passBothSteps, signIn } from "./support/sign-in.ts";
 
 const ASKED = { kc_action: "machi-change-address", prompt: "login", max_age: "0" };
 const UNDO_LINK = /https?:\/\/\S+\/address-change\/undo\?\S+/;
+
+/** Notices go on another thread, after the answer. */
+const WHILE_TOLD = { timeout: 20_000, interval: 200 };
 
 const newAddress = () => `moved-${crypto.randomUUID()}@example.jp`;
 
@@ -42,6 +48,17 @@ const auditOf = async (id: string) =>
   JSON.stringify(
     await sql("keycloak", "SELECT * FROM keycloak.machi_audit WHERE subject_id = $1", [id]),
   );
+
+const kindsSchema = z.array(
+  z.looseObject({ type: z.string().optional(), identityProvider: z.string().optional() }),
+);
+
+/** Kinds of credentials and of links that an account has. */
+async function waysInOf({ id }: Person): Promise<(string | undefined)[]> {
+  const credentials = kindsSchema.parse(await adminOk("GET", `users/${id}/credentials`));
+  const links = kindsSchema.parse(await adminOk("GET", `users/${id}/federated-identity`));
+  return [...credentials, ...links].map((each) => each.type ?? each.identityProvider).sort();
+}
 
 const undoLinkIn = ({ text }: { text: string }) => {
   const link = UNDO_LINK.exec(text)?.[0];
@@ -169,6 +186,35 @@ describe("ID-6: another address", () => {
   });
 });
 
+describe("ID-6: a citizen who has linked LINE", () => {
+  it(
+    "ID-6: is told there as well, of the change and of its undoing",
+    { timeout: 90_000 },
+    async () => {
+      const { person, id } = await citizenOnLine();
+      const chat = await befriendCity(person);
+      const come = await comeFromLine(person, undefined, ASKED);
+      const asking = await come.visitor.submit(come.page, { code: await nextCode(person.email) });
+      const to = newAddress();
+      const codePage = await come.visitor.submit(await agreeToAll(come.visitor, asking), {
+        email: to,
+      });
+      await come.visitor.submit(codePage, { code: await nextCode(to) });
+      expect(await userOf(id)).toMatchObject({ email: to });
+      await vi.waitFor(async () => {
+        const told = await chat();
+        expect(told).toContain("メールアドレスを変更しました");
+        expect(told).not.toContain(to);
+      }, WHILE_TOLD);
+      await pressUndo(undoLinkIn(await nextMailTo(person.email)));
+      await vi.waitFor(
+        async () => expect(await chat()).toContain("メールアドレスを元に戻しました"),
+        WHILE_TOLD,
+      );
+    },
+  );
+});
+
 describe("ID-6: the link in the notice to the old address", () => {
   it("ID-6: puts the old address back once, ends every session, locks changes and tells both", async () => {
     const person = await createCitizen();
@@ -198,6 +244,31 @@ describe("ID-6: the link in the notice to the old address", () => {
     expect(headingOf(await visitor.open(link))).toBe(HEADINGS.over);
     expect(headingOf(await pressUndo(link))).toBe(HEADINGS.over);
     expect(await auditOf(person.id)).toContain("address_change_undone");
+  });
+
+  it("ID-6: takes back the ways in that were set up since, and leaves those from before", async () => {
+    const person = await createCitizen();
+    const card = { userId: person.id, userName: "card" };
+    await adminOk("POST", `users/${person.id}/federated-identity/mynumber`, card);
+    await change(person, newAddress());
+    const link = undoLinkIn(await nextMailTo(person.email));
+
+    await enrolApp(person, newAuthenticatorApp(), new Date(Date.now() - 86_400_000));
+    await enrolApp(person, newAuthenticatorApp(), new Date());
+    await adminOk("PUT", `users/${person.id}/reset-password`, {
+      type: "password",
+      value: `Theirs-${crypto.randomUUID()}`,
+    });
+    const line = { userId: `U${person.id.replaceAll("-", "")}`, userName: "somebody" };
+    await adminOk("POST", `users/${person.id}/federated-identity/line`, line);
+    expect(await waysInOf(person)).toEqual(["line", "mynumber", "otp", "otp", "password"]);
+
+    expect(headingOf(await pressUndo(link))).toBe(HEADINGS.done);
+    expect(await waysInOf(person)).toEqual(["mynumber", "otp"]);
+    const undone = (await linesAbout(person.id)).find(
+      ({ details }) => details.act === "address_change_undone",
+    );
+    expect(undone?.details.removed).toBe("line otp password");
   });
 
   it("ID-6: the first address of a chain wins, and the links of later changes die with it", async () => {

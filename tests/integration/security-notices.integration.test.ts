@@ -4,7 +4,13 @@ import { call } from "../support/citizen-api.ts";
 import { endpoints } from "../support/endpoints.ts";
 import { alarmLinkIn, isNotice, takeMail } from "../support/mailbox.ts";
 import { Visitor } from "../support/visitor.ts";
-import { newLinePerson, signInWithLine, signUpWithLine, userByEmail } from "./support/line.ts";
+import {
+  befriendCity,
+  newLinePerson,
+  signInWithLine,
+  signUpWithLine,
+  userByEmail,
+} from "./support/line.ts";
 import { nextNotice } from "./support/mailbox.ts";
 import { createCitizen, deleteCreatedPeople, deleteLater, type Person } from "./support/people.ts";
 import { signIn, type SignedIn } from "./support/sign-in.ts";
@@ -103,20 +109,13 @@ describe("ID-6: a notice by LINE", () => {
     await signUpWithLine(person);
     const user = await userByEmail(person.email);
     if (user) deleteLater(user.id);
-    const overview = await (await fetch(endpoints.line)).text();
-    const card = overview.split("<li").find((item) => item.includes(person.name)) ?? "";
-    const persona = /\/phones\/([\w-]+)/.exec(card)?.[1] ?? "";
-    await fetch(`${endpoints.line}/personas/${persona}/friend`, {
-      method: "POST",
-      body: new URLSearchParams({ friend: "yes" }),
-      redirect: "manual",
-    });
+    const chat = await befriendCity(person);
     await signInWithLine(person);
     await vi.waitFor(
       async () => {
-        const chat = await (await fetch(`${endpoints.line}/phones/${persona}`)).text();
-        expect(chat).toContain("新しい端末でログインがありました");
-        expect(chat).toContain("/security-alarm/");
+        const told = await chat();
+        expect(told).toContain("新しい端末でログインがありました");
+        expect(told).toContain("/security-alarm/");
       },
       { timeout: 20_000, interval: 200 },
     );

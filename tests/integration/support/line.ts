@@ -59,6 +59,19 @@ export async function signInWithLine(person: LinePerson): Promise<SignedIn> {
   return await finish(page, person, visitor, verifier);
 }
 
+/** Has somebody befriend the city's official account; gives a function that reads their chat with it. */
+export async function befriendCity({ name }: LinePerson): Promise<() => Promise<string>> {
+  const overview = await (await fetch(endpoints.line)).text();
+  const card = overview.split("<li").find((item) => item.includes(name)) ?? "";
+  const persona = /\/phones\/([\w-]+)/.exec(card)?.[1] ?? "";
+  await fetch(`${endpoints.line}/personas/${persona}/friend`, {
+    method: "POST",
+    body: new URLSearchParams({ friend: "yes" }),
+    redirect: "manual",
+  });
+  return async () => await (await fetch(`${endpoints.line}/phones/${persona}`)).text();
+}
+
 async function finish(
   codePage: Page,
   person: LinePerson,

@@ -31,10 +31,15 @@ export async function createCitizen(attributes: Record<string, string[]> = {}): 
   return { id, email, password };
 }
 
-/** Sets up an authenticator app for a person. */
-export async function enrolApp(person: Person, { credential }: AuthenticatorApp): Promise<void> {
+/** Sets up an authenticator app for a person, at a time that is said or at none. */
+export async function enrolApp(
+  person: Person,
+  { credential }: AuthenticatorApp,
+  at?: Date,
+): Promise<void> {
   const user = z.looseObject({}).parse(await adminOk("GET", `users/${person.id}`));
-  await adminOk("PUT", `users/${person.id}`, { ...user, credentials: [credential] });
+  const dated = { ...credential, ...(at && { createdDate: at.getTime() }) };
+  await adminOk("PUT", `users/${person.id}`, { ...user, credentials: [dated] });
 }
 
 /** Gives a person the realm role `staff`. */

@@ -20,6 +20,7 @@ export default function AddressChangeUndo({
         <>
           <ul className="spaced">
             <li>{t("restores")}</li>
+            <li>{t("removes")}</li>
             <li>{t("signsOut")}</li>
             <li>{t("locks")}</li>
           </ul>

@@ -16,6 +16,8 @@ export const texts = defineTexts({
     "text.done":
       "すべての端末からログアウトしました。続けて、ログインの画面で「パスワードをお忘れの方」を選び、パスワードを新しくしてください。",
     restores: "変更する前のメールアドレスに戻ります。",
+    removes:
+      "変更のあとに設定されたパスワード、パスキー、認証アプリ、リカバリーコード、LINEとの連携は、使えなくなります。",
     signsOut: "すべての端末からログアウトします。",
     locks: "パスワードを新しくするまで、パスワードやメールアドレスなどの変更はできません。",
     submit: "元に戻す",
@@ -36,6 +38,8 @@ export const texts = defineTexts({
     "text.done":
       "スマホや パソコンは ぜんぶ ログアウトしました。つぎに、ログインの ページで「パスワードを わすれた人」を えらんで、新しい パスワードを きめてください。",
     restores: "前の メールアドレスに もどります。",
+    removes:
+      "そのあとに つくった パスワード、パスキー、アプリ、リカバリーコード、LINEの つながりは 使えなくなります。",
     signsOut: "スマホや パソコンは ぜんぶ ログアウトします。",
     locks: "新しい パスワードを きめるまで、パスワードや メールアドレスは かえられません。",
     submit: "もとに もどす",
@@ -55,6 +59,8 @@ export const texts = defineTexts({
     "text.done":
       "You have been signed out on all devices. Next, choose “Forgot your password?” on the sign-in page and set a new password.",
     restores: "The e-mail address before the change comes back.",
+    removes:
+      "Passwords, passkeys, authenticator apps, recovery codes and a link to LINE that were set up after the change stop working.",
     signsOut: "You are signed out on all devices.",
     locks:
       "Until you set a new password, your password, your e-mail address and the like cannot be changed.",

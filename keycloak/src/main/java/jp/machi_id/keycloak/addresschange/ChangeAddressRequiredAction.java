@@ -85,7 +85,9 @@ final class ChangeAddressRequiredAction implements RequiredActionProvider {
             steps(context).ask(address.value(), "addressTakenMeanwhile");
             return;
         }
-        event(context).success();
+        if (!address.value().equals(before)) {
+            event(context).success();
+        }
         if (before != null && !before.equals(address.value())) {
             tell(context, before, address);
         }
@@ -102,7 +104,9 @@ final class ChangeAddressRequiredAction implements RequiredActionProvider {
                                 context.getRealm().getId(),
                                 context.getUser().getId(),
                                 before,
-                                context.getAuthenticationSession().getClient().getClientId());
+                                context.getAuthenticationSession().getClient().getClientId(),
+                                LinkMarks.of(context.getRealm())
+                                        .marks(session, context.getRealm(), context.getUser()));
         String undoUrl = UndoPage.address(session, context.getRealm(), context.getUser(), token);
         Mailer mailer = new Mailer(session);
         MailAfterCommit.enlist(session, mailer, ChangeMails.changedOld(before, undoUrl));

@@ -18,6 +18,7 @@ import jp.machi_id.keycloak.audit.Act;
 import jp.machi_id.keycloak.authentication.EmailAddress;
 import jp.machi_id.keycloak.authentication.PortalUrl;
 import jp.machi_id.keycloak.devices.KnownDevices;
+import jp.machi_id.keycloak.factors.WaysInRemoval;
 import jp.machi_id.keycloak.mail.MailAfterCommit;
 import jp.machi_id.keycloak.mail.Mailer;
 import jp.machi_id.keycloak.signout.SignOut;
@@ -89,15 +90,25 @@ public class UndoPage {
             return page("taken", "", null);
         }
         AccountLock.of(session, realm).lock(citizen, LockReason.ADDRESS_UNDONE);
+        String removed = removeWaysInSince(change, citizen);
         SignOut.endAll(session, realm, citizen);
         new KnownDevices(session).forget(citizen.getId());
-        event.success();
+        event.detail(WaysInRemoval.DETAIL, removed).success();
         Mailer mailer = new Mailer(session);
         MailAfterCommit.enlist(session, mailer, ChangeMails.undone(old.value()));
         if (dropped != null && !dropped.equals(old.value())) {
             MailAfterCommit.enlist(session, mailer, ChangeMails.undone(dropped));
         }
         return page("done", "", change.clientId());
+    }
+
+    /** Whoever changed the address may have set them up, and would come back by them. */
+    private String removeWaysInSince(UndoableChange change, UserModel citizen) {
+        WaysInRemoval removal = new WaysInRemoval(session, realm, citizen);
+        removal.removeCredentials(WaysInRemoval.since(change.changedAt()));
+        LinkMarks marks = LinkMarks.of(realm);
+        removal.removeLinks(link -> !change.hadLink(marks.mark(link)));
+        return removal.kinds();
     }
 
     private EventBuilder event(UserModel citizen) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.machi_id.keycloak.keys.KeyedHash;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.connections.jpa.util.JpaUtils;
@@ -50,9 +51,15 @@ final class UndoableChanges {
     /**
      * Keeps a change.
      *
+     * @param links marks of the links that the account has ({@link LinkMarks})
      * @return the token for the link in the notice
      */
-    String keep(String realmId, String userId, String oldAddress, String clientId) {
+    String keep(
+            String realmId,
+            String userId,
+            String oldAddress,
+            String clientId,
+            Set<String> links) {
         byte[] bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -62,8 +69,8 @@ final class UndoableChanges {
                         "INSERT INTO "
                                 + table
                                 + " (token_hash, realm_id, user_id, old_address, client_id, changed_at,"
-                                + " expires_at) VALUES (:hash, :realm, :user, :address, :client, :now,"
-                                + " :until)")
+                                + " expires_at, links) VALUES (:hash, :realm, :user, :address, :client,"
+                                + " :now, :until, :links)")
                 .setParameter("hash", hashOf(realmId, token))
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
@@ -71,6 +78,7 @@ final class UndoableChanges {
                 .setParameter("client", clientId)
                 .setParameter("now", at(now))
                 .setParameter("until", at(now.plus(LIFE)))
+                .setParameter("links", String.join(" ", links))
                 .executeUpdate();
         return token;
     }
@@ -119,7 +127,7 @@ final class UndoableChanges {
         List<?> found =
                 database.createNativeQuery(
                                 "SELECT user_id, old_address, client_id,"
-                                        + " CAST(extract(epoch FROM changed_at) * 1000000 AS bigint)"
+                                        + " CAST(extract(epoch FROM changed_at) * 1000000 AS bigint), links"
                                         + " FROM "
                                         + table
                                         + " WHERE token_hash = :hash AND realm_id = :realm AND"
@@ -137,7 +145,9 @@ final class UndoableChanges {
         Instant changedAt =
                 Instant.ofEpochSecond(
                         Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
-        return new UndoableChange((String) row[0], (String) row[1], (String) row[2], changedAt);
+        Set<String> links = row[4] == null ? null : Set.of(((String) row[4]).split(" "));
+        return new UndoableChange(
+                (String) row[0], (String) row[1], (String) row[2], changedAt, links);
     }
 
     private String hashOf(String realmId, String token) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.machi_id.keycloak.audit.Act;
 import jp.machi_id.keycloak.line.LineIdentityProviderFactory;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -15,7 +16,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 
-/** What a citizen is told of. Change of address has mails of its own. */
+/** What a citizen is told of. */
 enum NoticeKind {
     NEW_DEVICE,
     TRUSTED_DEVICE,
@@ -29,7 +30,9 @@ enum NoticeKind {
     RECOVERY_CODES_MADE,
     RECOVERY_CODES_REMOVED,
     LINE_LINKED,
-    LINE_UNLINKED;
+    LINE_UNLINKED,
+    ADDRESS_CHANGED,
+    ADDRESS_CHANGE_UNDONE;
 
     private static final Pattern PASSWORD_RESET = Pattern.compile("users/([^/]+)/reset-password");
     private static final Pattern LINE_REMOVED =
@@ -39,6 +42,11 @@ enum NoticeKind {
     /** Last part of the keys of its texts, e.g. {@code new-device}. */
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a mail is sent here. Both addresses of a change get mails of their own, with what is theirs. */
+    boolean hasMail() {
+        return this != ADDRESS_CHANGED && this != ADDRESS_CHANGE_UNDONE;
     }
 
     /**
@@ -54,6 +62,7 @@ enum NoticeKind {
                     case FEDERATED_IDENTITY_LINK, FEDERATED_IDENTITY_OVERRIDE_LINK ->
                             ofLine(event) ? LINE_LINKED : null;
                     case REMOVE_FEDERATED_IDENTITY -> ofLine(event) ? LINE_UNLINKED : null;
+                    case UPDATE_EMAIL -> ofAddress(detail(event, Act.DETAIL));
                     default -> null;
                 });
     }
@@ -93,6 +102,13 @@ enum NoticeKind {
             case RecoveryAuthnCodesCredentialModel.TYPE -> RECOVERY_CODES_REMOVED;
             default -> null;
         };
+    }
+
+    private static NoticeKind ofAddress(String act) {
+        if (act.equals(Act.ADDRESS_CHANGED.id())) {
+            return ADDRESS_CHANGED;
+        }
+        return act.equals(Act.ADDRESS_CHANGE_UNDONE.id()) ? ADDRESS_CHANGE_UNDONE : null;
     }
 
     /** Keycloak's step for recovery codes names the credential in the event of the sign-in. */

@@ -75,6 +75,9 @@ final class Notifier {
         Addressee to = addressee(session, realm, user, happening);
         List<Notice> notices = new ArrayList<>();
         for (NoticeKind kind : worth(session, user, happening)) {
+            if (!kind.hasMail() && !reachesByLine(to)) {
+                continue;
+            }
             notices.add(
                     new Notice(
                             kind,
@@ -155,15 +158,20 @@ final class Notifier {
         Addressee to = outgoing.to();
         if (to.email() != null) {
             Mailer mailer = new Mailer(session, to.locale());
-            outgoing.notices()
+            outgoing.notices().stream()
+                    .filter(notice -> notice.kind().hasMail())
                     .forEach(notice -> mailer.send(mail(notice, to.email(), happening), () -> {}));
         }
-        if (channel != null && to.lineUserId() != null) {
+        if (reachesByLine(to)) {
             LineMessages line = new LineMessages(session, channel.id(), channel.secret());
             NoticeText text = NoticeText.in(session, to.locale());
             outgoing.notices()
                     .forEach(notice -> line.push(to.lineUserId(), text.of(notice, happening)));
         }
+    }
+
+    private boolean reachesByLine(Addressee to) {
+        return channel != null && to.lineUserId() != null;
     }
 
     private static Mail mail(Notice notice, String email, Happening happening) {

@@ -1,26 +1,19 @@
 package jp.machi_id.keycloak.recovery;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import jp.machi_id.keycloak.accountlock.AccountLock;
 import jp.machi_id.keycloak.accountlock.LiftedBy;
 import jp.machi_id.keycloak.address.AccountAddress;
 import jp.machi_id.keycloak.audit.Act;
 import jp.machi_id.keycloak.authentication.EmailAddress;
 import jp.machi_id.keycloak.devices.KnownDevices;
-import jp.machi_id.keycloak.line.LineConnection;
-import jp.machi_id.keycloak.line.LineIdentityProviderFactory;
+import jp.machi_id.keycloak.factors.WaysInRemoval;
 import jp.machi_id.keycloak.mail.MailAfterCommit;
 import jp.machi_id.keycloak.mail.Mailer;
 import jp.machi_id.keycloak.signout.SignOut;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.credential.CredentialModel;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
@@ -73,7 +66,7 @@ public final class AccountRecovery {
             return Optional.of("counterCodeUsedMeanwhile");
         }
         AccountAddress.put(session, realm, citizen, address);
-        Set<String> removed = removeWaysIn();
+        String removed = removeWaysIn();
         citizen.credentialManager().updateCredential(UserCredentialModel.password(password));
         demandEnrolment();
         SignOut.endAll(session, realm, citizen);
@@ -81,42 +74,18 @@ public final class AccountRecovery {
         AccountLock.of(session, realm).lift(citizen, LiftedBy.COUNTER);
         Act.COUNTER_CODE_USED
                 .of(event())
-                .detail("removed", String.join(" ", removed))
+                .detail(WaysInRemoval.DETAIL, removed)
                 .success();
         tell(before);
         return Optional.empty();
     }
 
     /** Second factors, passkeys, written codes, LINE and the card: whoever had them. */
-    private Set<String> removeWaysIn() {
-        List<CredentialModel> credentials =
-                citizen.credentialManager()
-                        .getStoredCredentialsStream()
-                        .filter(each -> !PasswordCredentialModel.TYPE.equals(each.getType()))
-                        .toList();
-        credentials.forEach(
-                each -> citizen.credentialManager().removeStoredCredentialById(each.getId()));
-        Set<String> removed =
-                credentials.stream()
-                        .map(CredentialModel::getType)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        // Takes with it what else stems from the link.
-        LineConnection.of(session, realm, citizen)
-                .ifPresent(
-                        line -> {
-                            line.remove();
-                            removed.add(LineIdentityProviderFactory.ALIAS);
-                        });
-        session.users()
-                .getFederatedIdentitiesStream(realm, citizen)
-                .map(FederatedIdentityModel::getIdentityProvider)
-                .toList()
-                .forEach(
-                        provider -> {
-                            session.users().removeFederatedIdentity(realm, citizen, provider);
-                            removed.add(provider);
-                        });
-        return removed;
+    private String removeWaysIn() {
+        WaysInRemoval removal = new WaysInRemoval(session, realm, citizen);
+        removal.removeCredentials(each -> !PasswordCredentialModel.TYPE.equals(each.getType()));
+        removal.removeLinks(each -> true);
+        return removal.kinds();
     }
 
     private void demandEnrolment() {

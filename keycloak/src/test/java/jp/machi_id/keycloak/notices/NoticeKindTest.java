@@ -28,6 +28,8 @@ class NoticeKindTest {
         "LOGIN, credential_type, recovery-authn-codes, RECOVERY_CODE_USED",
         "FEDERATED_IDENTITY_LINK, identity_provider, line, LINE_LINKED",
         "REMOVE_FEDERATED_IDENTITY, identity_provider, line, LINE_UNLINKED",
+        "UPDATE_EMAIL, act, address_changed, ADDRESS_CHANGED",
+        "UPDATE_EMAIL, act, address_change_undone, ADDRESS_CHANGE_UNDONE",
     })
     void told(EventType type, String detail, String value, NoticeKind kind) {
         assertThat(NoticeKind.of(event(type, Map.of(detail, value)))).contains(kind);
@@ -35,7 +37,7 @@ class NoticeKindTest {
 
     @ParameterizedTest
     @DisplayName("what says the same again, or nothing of a way in, has none")
-    @CsvSource({"UPDATE_PASSWORD", "UPDATE_TOTP", "REMOVE_TOTP", "LOGIN", "LOGOUT", "UPDATE_PROFILE"})
+    @CsvSource({"UPDATE_PASSWORD", "UPDATE_TOTP", "REMOVE_TOTP", "UPDATE_EMAIL", "LOGIN", "LOGOUT", "UPDATE_PROFILE"})
     void silent(EventType type) {
         assertThat(NoticeKind.of(event(type, null))).isEmpty();
         assertThat(NoticeKind.of(event(type, Map.of("credential_type", "password")))).isEmpty();
