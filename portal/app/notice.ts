@@ -26,6 +26,8 @@ export type Notice =
   | "factor-removed"
   | "factor-kept"
   | "factor-not-changed"
+  | "card-confirmed"
+  | "card-not-confirmed"
   | "session-ended"
   | "other-sessions-ended"
   | "sessions-not-ended"
@@ -41,6 +43,7 @@ export const CAUTIONS: readonly Notice[] = [
   "address-not-changed",
   "password-not-changed",
   "factor-not-changed",
+  "card-not-confirmed",
   "sessions-not-ended",
   "account-not-withdrawn",
 ];

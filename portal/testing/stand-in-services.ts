@@ -57,6 +57,7 @@ export function standInServices(): { services: Services; sources: Sources } {
       passkeys: [],
       authenticator_apps: [],
       recovery_codes: null,
+      card: { offered: false, linked: false, verified: [] },
     },
     signedIn: [],
     signIns: [],

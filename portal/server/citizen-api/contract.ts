@@ -62,6 +62,14 @@ export const factorsSchema = z.object({
   passkeys: z.array(factorSchema),
   authenticator_apps: z.array(factorSchema),
   recovery_codes: factorSchema.extend({ remaining: z.number().int().nonnegative() }).nullable(),
+  /** The My Number card. */
+  card: z.object({
+    /** Whether the identity provider takes cards. */
+    offered: z.boolean(),
+    linked: z.boolean(),
+    /** Names of the claims of which the profile still says what the card says. */
+    verified: z.array(z.string()),
+  }),
 });
 
 /** Where the citizen is signed in, the last used first. */

@@ -4,7 +4,7 @@ import type { Language } from "../../app/texts/define.ts";
 import { UnavailableError, SignInExpiredError } from "../errors.ts";
 import type { CitizenSession, PendingSignIn } from "../session/payload.ts";
 import type { LogoutTarget } from "../session/store.ts";
-import { kcAction, type Action } from "./actions.ts";
+import { ACCEPTED_ASSURANCE, actionParameters, type Action } from "./actions.ts";
 import { createDiscovery } from "./discovery.ts";
 import { validateLogoutToken } from "./logout-token.ts";
 import { isOutage, SignInRefusedError } from "./refusal.ts";
@@ -48,8 +48,6 @@ interface RelyingPartyOptions {
 }
 
 const SCOPE = "openid profile email";
-/** Assurance levels that the portal accepts, weakest first. */
-const ACCEPTED_ASSURANCE = ["two-step", "mynumber"];
 
 /** OpenID Connect by authorization code with PKCE (RFC 7636) and nonce. Nothing is asked before it is needed. */
 export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
@@ -89,9 +87,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
         ...(method === "line" ? { kc_idp_hint: "line" } : {}),
         // Initiating User Registration via OpenID Connect 1.0 §2.
         ...(method === "register" ? { prompt: "create" } : again ? { prompt: "login" } : {}),
-        // OpenID Connect Core 1.0 §3.1.2.1: with `max_age=0` no earlier sign-in counts. Whether it was
-        // fresh is the provider's to check when it acts: the callback may come many minutes later.
-        ...(action ? { kc_action: kcAction(action, factor), prompt: "login", max_age: "0" } : {}),
+        ...(action ? actionParameters(action, factor) : {}),
       });
       return { url, pending };
     },

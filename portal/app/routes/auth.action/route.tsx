@@ -29,6 +29,7 @@ const PAGES: Record<Action, string> = {
   "add-app": "/settings/security",
   "make-recovery-codes": "/settings/security",
   "remove-factor": "/settings/security",
+  "confirm-by-card": "/settings/security",
 };
 
 /**

@@ -49,4 +49,9 @@ export const ACTION_NOTICES: Record<Action, Record<ActionStatus, Notice>> = {
     cancelled: "factor-kept",
     error: "factor-not-changed",
   },
+  "confirm-by-card": {
+    success: "card-confirmed",
+    cancelled: "card-not-confirmed",
+    error: "card-not-confirmed",
+  },
 };

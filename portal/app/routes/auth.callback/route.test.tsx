@@ -48,6 +48,16 @@ describe("ID-6: coming back from a sign-in for one action", () => {
     expect(await visitor.notice()).toBe("line-not-unlinked");
   });
 
+  it.each([
+    ["mynumber", "card-confirmed"],
+    ["two-step", "card-not-confirmed"],
+  ])("ID-8: takes level %s for what the card was to do", async (assurance, notice) => {
+    services.relyingParty.complete = async () => ({ ...signedIn().citizen, assurance });
+    const answer = await comeBack("confirm-by-card", { code: "c" });
+    expect(answer).toMatchObject({ status: 302, location: "/settings/security" });
+    expect(await visitor.notice()).toBe(notice);
+  });
+
   it("leaves who turned back signed in, with nothing done", async () => {
     services.relyingParty.complete = async () => {
       throw new SignInRefusedError("cancelled");

@@ -31,7 +31,8 @@ export const loader = page(async ({ url, services, requestSession }) => {
   try {
     const citizen = await services.relyingParty.complete(callback, pending);
     const { action, returnTo } = pending;
-    const notice = action && ACTION_NOTICES[action][actionStatus(callback)];
+    const notice =
+      action && ACTION_NOTICES[action][actionStatus(action, callback, citizen.assurance)];
     await requestSession.replace({ ...newSessionPayload(), citizen, notice });
     return redirect(returnTo);
   } catch (error) {

@@ -66,6 +66,25 @@ export function Line({ account }: AccountProps) {
   );
 }
 
+/** The My Number card, where the identity provider takes cards. */
+export function IdentityCard({ factors }: { factors: FactorsView | null }) {
+  const t = useTexts(texts).ways;
+  if (!factors?.card) return null;
+  const { linked, verified } = factors.card;
+  return (
+    <Card id="card" heading={t.card}>
+      <p>{t.cardText}</p>
+      <p>{linked ? t.cardLinked : t.cardNotLinked}</p>
+      {verified.length > 0 && (
+        <p>{t.cardVerified(verified.map((part) => t.verified[part]).join(t.comma))}</p>
+      )}
+      <ActionForm action="confirm-by-card" look="secondary">
+        {t.confirmByCard}
+      </ActionForm>
+    </Card>
+  );
+}
+
 /** Password, passkeys, authenticator apps and recovery codes. */
 export function Ways({ factors }: { factors: FactorsView | null }) {
   const t = useTexts(texts).ways;

@@ -55,6 +55,20 @@ describe("ID-6: the page of sign-in and security", () => {
     expect(html).toContain('name="factor" value="f-2"');
   });
 
+  it("ID-8: offers the card only where the identity provider takes cards, and tells what one verified", async () => {
+    expect((await open()).html).not.toContain("confirm-by-card");
+    sources.factors.card = {
+      offered: true,
+      linked: true,
+      verified: ["family_name", "given_name", "birthdate"],
+    };
+    const { text, html } = await open();
+    expect(html).toContain('name="action" value="confirm-by-card"');
+    expect(text).toContain("カードで確認済みの項目：氏名、生年月日");
+    sources.factors.card.verified = ["family_name"];
+    expect((await open()).text).not.toContain("カードで確認済み");
+  });
+
   it("shows where the citizen is signed in, this device first and without a button of its own", async () => {
     const { text, html } = await open();
     expect(text.indexOf("Chrome (Windows)")).toBeLessThan(text.indexOf("Safari (iPhone)"));

@@ -9,7 +9,7 @@ import { fromSource } from "../../source.server.ts";
 import { sharedTexts } from "../../texts/shared.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import { endingFrom } from "./ending.server.ts";
-import { Address, Line, Ways } from "./factors.tsx";
+import { Address, IdentityCard, Line, Ways } from "./factors.tsx";
 import { Sessions } from "./sessions.tsx";
 import { SignIns } from "./sign-ins.tsx";
 import { texts } from "./texts.ts";
@@ -84,6 +84,7 @@ export default function SettingsSecurity() {
           <Address account={account} />
           <Ways factors={factors} />
           <Line account={account} />
+          <IdentityCard factors={factors} />
         </div>
       </section>
       <section aria-labelledby="devices">

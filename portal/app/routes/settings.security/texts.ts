@@ -49,6 +49,20 @@ export const texts = defineTexts({
       lineLinked: "連携しています",
       lineNotLinked: "連携していません",
       toLine: "LINEとの連携を見る",
+      card: "マイナンバーカード",
+      cardText:
+        "カードをスマートフォンで読み取ると、ご本人であることを確実に示せます。一部の手続きで必要になります。",
+      cardLinked: "このアカウントと結びついています。",
+      cardNotLinked: "まだ確認していません。",
+      cardVerified: (fields: string) => `カードで確認済みの項目：${fields}`,
+      confirmByCard: "マイナンバーカードで本人確認",
+      comma: "、",
+      verified: {
+        name: "氏名",
+        birthdate: "生年月日",
+        gender: "性別",
+        address: "住所",
+      },
     },
     devices: {
       heading: "ログインしている端末",
@@ -141,6 +155,20 @@ export const texts = defineTexts({
       lineLinked: "Linked",
       lineNotLinked: "Not linked",
       toLine: "Show the link with LINE",
+      card: "My Number card",
+      cardText:
+        "Read your card with your smartphone to show for certain who you are. Some procedures need it.",
+      cardLinked: "Linked to this account.",
+      cardNotLinked: "Not confirmed yet.",
+      cardVerified: (fields: string) => `Confirmed by your card: ${fields}`,
+      confirmByCard: "Confirm with your My Number card",
+      comma: ", ",
+      verified: {
+        name: "name",
+        birthdate: "date of birth",
+        gender: "sex",
+        address: "address",
+      },
     },
     devices: {
       heading: "Devices that are signed in",

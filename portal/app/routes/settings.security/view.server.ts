@@ -20,7 +20,21 @@ export interface FactorsView {
   apps: FactorView[];
   /** Null for none made. */
   recoveryCodes: { since: string; remaining: number } | null;
+  /** Null where the provider takes no cards. */
+  card: { linked: boolean; verified: VerifiedPart[] } | null;
 }
+
+/** What a card can have verified, as a citizen names it. */
+type VerifiedPart = "name" | "birthdate" | "gender" | "address";
+
+/** Claims (OpenID Connect Core 1.0 §5.1), by what they are to a citizen. */
+const PARTS: Record<VerifiedPart, readonly string[]> = {
+  name: ["family_name", "given_name"],
+  birthdate: ["birthdate"],
+  gender: ["gender"],
+  address: ["address"],
+};
+const isPart = (name: string): name is VerifiedPart => name in PARTS;
 
 export interface SessionView {
   id: string;
@@ -44,7 +58,7 @@ export interface SignInView {
 
 export function factorsView(found: FromSource<Factors>, language: Language): FactorsView | null {
   if (found.state === "away") return null;
-  const { locked, password, passkeys, authenticator_apps, recovery_codes } = found.value;
+  const { locked, password, passkeys, authenticator_apps, recovery_codes, card } = found.value;
   const view = ({ id, label, created_at }: Factors["passkeys"][number]): FactorView => ({
     id,
     label: label ?? "",
@@ -59,7 +73,15 @@ export function factorsView(found: FromSource<Factors>, language: Language): Fac
       since: view(recovery_codes).since,
       remaining: recovery_codes.remaining,
     },
+    card: card.offered ? { linked: card.linked, verified: verifiedParts(card.verified) } : null,
   };
+}
+
+/** A part is verified when all of it is. */
+function verifiedParts(claims: readonly string[]): VerifiedPart[] {
+  return Object.keys(PARTS)
+    .filter(isPart)
+    .filter((part) => PARTS[part].every((name) => claims.includes(name)));
 }
 
 /** This device first. */

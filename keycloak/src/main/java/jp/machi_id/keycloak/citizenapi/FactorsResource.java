@@ -13,8 +13,12 @@ import java.util.Map;
 import jp.machi_id.keycloak.accountlock.AccountLock;
 import jp.machi_id.keycloak.http.JsonAnswer;
 import jp.machi_id.keycloak.http.Refusal;
+import jp.machi_id.keycloak.mynumber.DigitalAgencyAppProviderFactory;
+import jp.machi_id.keycloak.verified.VerifiedClaims;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -36,7 +40,7 @@ public class FactorsResource {
         this.session = session;
     }
 
-    /** Every factor, and whether changes are locked. */
+    /** Every factor, what a card has verified, and whether changes are locked. */
     @GET
     public Response read() {
         return Refusal.answering(
@@ -49,12 +53,26 @@ public class FactorsResource {
                     document.put("authenticator_apps", all(citizen, OTPCredentialModel.TYPE));
                     document.put(
                             "recovery_codes", one(citizen, RecoveryAuthnCodesCredentialModel.TYPE));
+                    document.put("card", card(citizen));
                     return JsonAnswer.of(200, document).build();
                 });
     }
 
     private boolean isLocked(UserModel citizen) {
         return AccountLock.of(session, session.getContext().getRealm()).isLocked(citizen);
+    }
+
+    /** The My Number card: whether the realm offers it, and what the citizen's has verified. */
+    private Map<String, Object> card(UserModel citizen) {
+        RealmModel realm = session.getContext().getRealm();
+        String alias = DigitalAgencyAppProviderFactory.ALIAS;
+        IdentityProviderModel provider = session.identityProviders().getByAlias(alias);
+        Map<String, Object> card = new LinkedHashMap<>();
+        card.put("offered", provider != null && provider.isEnabled());
+        card.put(
+                "linked", session.users().getFederatedIdentity(realm, citizen, alias) != null);
+        card.put("verified", VerifiedClaims.names(citizen));
+        return card;
     }
 
     /** The only one of its type, or null. */

@@ -11,9 +11,14 @@ import org.keycloak.models.UserModel;
  * 1.0 §5). The evidence says no more than is known: that the chip of a My Number card was checked,
  * by cryptography, when.
  */
-final class VerifiedClaims {
+public final class VerifiedClaims {
 
     private VerifiedClaims() {}
+
+    /** Names of the claims of which what was verified still stands. */
+    public static Set<String> names(UserModel user) {
+        return VerifiedFields.read(user).map(fields -> claims(user, fields).keySet()).orElse(Set.of());
+    }
 
     /** Each verified claim by its name; empty when nothing that was verified still stands. */
     static Map<String, Object> claims(UserModel user, VerifiedFields fields) {
