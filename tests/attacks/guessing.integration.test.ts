@@ -1,4 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  atAppPage,
+  citizenWithApp,
+  isSignedIn,
+  tryCode,
+} from "../integration/support/app-codes.ts";
 import { nextCode } from "../integration/support/mailbox.ts";
 import { createCitizen, deleteCreatedPeople, type Person } from "../integration/support/people.ts";
 import { authorizationRequest } from "../support/authorization.ts";
@@ -25,8 +31,6 @@ async function atCodePage(person = citizen) {
 /** Six digits that are not those. */
 const other = (code: string, n = 1) => String((Number(code) + n) % 1_000_000).padStart(6, "0");
 
-/** Through both steps: at the relying party, or at the consents that a first sign-in asks for. */
-const isIn = ({ leftFor, html }: Page) => leftFor !== undefined || html.includes('name="consent"');
 const asksForCode = ({ html }: Page) => html.includes('name="code"');
 
 /** Types wrong codes until the page says that there were too many, at most `most` times. */
@@ -54,7 +58,7 @@ describe("ID-3: guessing a code is stopped", () => {
     const code = await nextCode(citizen.email);
     const after = await guess(visitor, page, code, 5);
     const late = await visitor.submit(after, { code });
-    expect(isIn(late)).toBe(false);
+    expect(isSignedIn(late)).toBe(false);
     await audit.sees({ event: "LOGIN", subject: citizen.id });
   });
 
@@ -64,7 +68,7 @@ describe("ID-3: guessing a code is stopped", () => {
     const after = await guess(visitor, page, first, 5);
     await visitor.submit(after, { action: "resend" }).catch(() => after);
     const late = await visitor.submit(after, { code: first });
-    expect(isIn(late)).toBe(false);
+    expect(isSignedIn(late)).toBe(false);
   });
 
   it("across sessions: fifteen wrong ones from any browsers close the step, the right password or not", async () => {
@@ -88,8 +92,8 @@ describe("ID-3: guessing a code is stopped", () => {
     const two = await atCodePage();
     await nextCode(citizen.email);
     const answer = await two.visitor.submit(two.page, { code: theirs });
-    expect(isIn(answer)).toBe(false);
-    expect(isIn(await one.visitor.submit(one.page, { code: theirs }))).toBe(true);
+    expect(isSignedIn(answer)).toBe(false);
+    expect(isSignedIn(await one.visitor.submit(one.page, { code: theirs }))).toBe(true);
   });
 
   it("a code of one citizen is nothing at another's sign-in", async () => {
@@ -98,7 +102,7 @@ describe("ID-3: guessing a code is stopped", () => {
     const code = await nextCode(mine.email);
     const { visitor, page } = await atCodePage();
     await nextCode(citizen.email);
-    expect(isIn(await visitor.submit(page, { code }))).toBe(false);
+    expect(isSignedIn(await visitor.submit(page, { code }))).toBe(false);
   });
 
   it("a code of a registration is nothing at a sign-in", async () => {
@@ -109,7 +113,7 @@ describe("ID-3: guessing a code is stopped", () => {
     const code = await nextCode(address);
     const { visitor, page } = await atCodePage();
     await nextCode(citizen.email);
-    expect(isIn(await visitor.submit(page, { code }))).toBe(false);
+    expect(isSignedIn(await visitor.submit(page, { code }))).toBe(false);
   });
 
   it("across addresses of a registration: who changes the address begins with a new code, not with old luck", async () => {
@@ -126,6 +130,54 @@ describe("ID-3: guessing a code is stopped", () => {
     await nextCode(two);
     const answer = await visitor.submit(second, { code });
     expect(asksForCode(answer)).toBe(true);
+  });
+});
+
+describe("ID-4: a code of an authenticator app is good for once (RFC 6238 §5.2)", () => {
+  it("replayed in another sign-in, while the app still shows it, it is refused and recorded", async () => {
+    const { person, app } = await citizenWithApp();
+    const code = app.code();
+    expect(isSignedIn(await tryCode(person, code))).toBe(true);
+    const audit = await watchAudit();
+    expect(isSignedIn(await tryCode(person, code))).toBe(false);
+    await audit.sees({
+      event: "LOGIN",
+      error: "invalid_user_credentials",
+      subject: person.id,
+    });
+    expect(isSignedIn(await tryCode(person, app.code()))).toBe(true);
+  });
+
+  it("of two browsers that ask at once, only one gets in by it", async () => {
+    const { person, app } = await citizenWithApp();
+    const browsers = [await atAppPage(person), await atAppPage(person)];
+    const code = app.code();
+    const answers = await Promise.all(
+      browsers.map(({ visitor, page }) => visitor.submit(page, { otp: code })),
+    );
+    expect(answers.filter(isSignedIn)).toHaveLength(1);
+  });
+
+  it("used by one browser, it is used up for the other that was asked before", async () => {
+    const { person, app } = await citizenWithApp();
+    const [one, two] = [await atAppPage(person), await atAppPage(person)];
+    const code = app.code();
+    expect(isSignedIn(await one.visitor.submit(one.page, { otp: code }))).toBe(true);
+    expect(isSignedIn(await two.visitor.submit(two.page, { otp: code }))).toBe(false);
+  });
+
+  it("written with full-width digits and a space it is the same code, used up too", async () => {
+    const { person, app } = await citizenWithApp();
+    const code = app.code();
+    const wide = [...code].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    const typed = `${wide.slice(0, 3).join("")}\u3000${wide.slice(3).join("")}`;
+    expect(isSignedIn(await tryCode(person, typed))).toBe(true);
+    expect(isSignedIn(await tryCode(person, code))).toBe(false);
+  });
+
+  it("of one citizen's app, it is nothing at another's sign-in", async () => {
+    const [mine, theirs] = [await citizenWithApp(), await citizenWithApp()];
+    expect(isSignedIn(await tryCode(theirs.person, mine.app.code()))).toBe(false);
   });
 });
 

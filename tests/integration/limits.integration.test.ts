@@ -5,6 +5,8 @@ import { sql } from "../support/database.ts";
 import { endpoints } from "../support/endpoints.ts";
 import { giveAddressAndPassword } from "../support/sign-in.ts";
 import { Visitor } from "../support/visitor.ts";
+import { atAppPage, citizenWithApp, isSignedIn, tryCode, wrongCode } from "./support/app-codes.ts";
+import { nextCode } from "./support/mailbox.ts";
 import { createCitizen, deleteCreatedPeople, type Person } from "./support/people.ts";
 import { signIn, signOut } from "./support/sign-in.ts";
 import { newStaff, staffToken } from "./support/staff.ts";
@@ -101,6 +103,124 @@ describe("ID-4: guesses at a password", () => {
       expect(asksForCode((await tryToSignIn(person)).html)).toBe(true);
     },
   );
+});
+
+/** Types wrong codes of the app in new browsers, as many as a network may at an account. */
+async function exhaustApp(person: Person): Promise<void> {
+  for (let n = 0; n < PER_NETWORK_AND_ACCOUNT; n++) await tryCode(person, wrongCode(n));
+}
+
+/** Puts what is counted against an account as far into the past. */
+async function letPass(owner: string, minutes: number): Promise<void> {
+  await sql(
+    "keycloak",
+    `UPDATE keycloak.machi_attempt_counter
+        SET hits = ARRAY(SELECT hit - $2::bigint * 60000 FROM unnest(hits) AS hit) WHERE owner = $1`,
+    [owner, minutes],
+  );
+}
+
+/** Under which hash an account is counted, seen by what a wrong code adds: counters name nobody. */
+async function ownerOf(person: Person): Promise<string> {
+  const owners = async () =>
+    (
+      await sql(
+        "keycloak",
+        "SELECT owner FROM keycloak.machi_attempt_counter WHERE factor = 'totp' AND scope = 'account'",
+      )
+    ).map(({ owner }) => String(owner));
+  const before = new Set(await owners());
+  await tryCode(person, wrongCode(999));
+  return (await owners()).find((owner) => !before.has(owner))!;
+}
+
+describe("ID-4: guesses at a code of an authenticator app", () => {
+  it(
+    "ID-4: are counted across sign-ins, apart from other factors, and by no success reset",
+    { timeout: LONG },
+    async () => {
+      const { person, app } = await citizenWithApp();
+      await exhaustApp(person);
+      const refused = await tryCode(person, app.code());
+      expect(isSignedIn(refused)).toBe(false);
+      expect(refused.html).toContain(TOO_MANY);
+      expect((await errorsOf(person)).at(-1)).toBe("user_temporarily_disabled");
+
+      // The password is right all the while, and so is a code by mail: both stay open.
+      const { visitor, page } = await atAppPage(person);
+      const choice = await visitor.submit(page, { action: "other-way" });
+      const codePage = await visitor.submit(choice, { way: "email" });
+      const end = await visitor.submit(codePage, { code: await nextCode(person.email) });
+      expect(isSignedIn(end)).toBe(true);
+      expect(isSignedIn(await tryCode(person, app.code())), "that success opened nothing").toBe(
+        false,
+      );
+    },
+  );
+
+  it(
+    "ID-4: closed for one account, they are open for another from the same network",
+    { timeout: LONG },
+    async () => {
+      const [closed, open] = [await citizenWithApp(), await citizenWithApp()];
+      await exhaustApp(closed.person);
+      expect(isSignedIn(await tryCode(closed.person, closed.app.code()))).toBe(false);
+      expect(isSignedIn(await tryCode(open.person, open.app.code()))).toBe(true);
+    },
+  );
+
+  it(
+    "ID-4: are open again when the time has passed: nothing is locked for good",
+    { timeout: LONG },
+    async () => {
+      const { person, app } = await citizenWithApp();
+      const owner = await ownerOf(person);
+      await exhaustApp(person);
+      expect(isSignedIn(await tryCode(person, app.code()))).toBe(false);
+      await letPass(owner, 16);
+      expect(isSignedIn(await tryCode(person, app.code()))).toBe(true);
+    },
+  );
+
+  it(
+    "ID-4: at many accounts from one network fill the network's own limit, for this factor alone",
+    { timeout: LONG },
+    async () => {
+      const { person, app } = await citizenWithApp();
+      await tryCode(person, wrongCode(0));
+      const full = await sql(
+        "keycloak",
+        `UPDATE keycloak.machi_attempt_counter
+            SET hits = array_fill((extract(epoch FROM now()) * 1000)::bigint, ARRAY[most])
+          WHERE factor = 'totp' AND scope = 'network' RETURNING subject`,
+      );
+      try {
+        expect(full).toHaveLength(1);
+        expect((await tryCode(person, app.code())).html).toContain(TOO_MANY);
+        // Passwords and codes by mail have counters of their own.
+        const citizen = await createCitizen();
+        await signOut(await signIn(citizen));
+      } finally {
+        await sql(
+          "keycloak",
+          "DELETE FROM keycloak.machi_attempt_counter WHERE factor = 'totp' AND scope = 'network'",
+        );
+      }
+      expect(isSignedIn(await tryCode(person, app.code()))).toBe(true);
+    },
+  );
+
+  it("ID-10: are freed by the help desk", { timeout: LONG }, async () => {
+    const { person, app } = await citizenWithApp();
+    await exhaustApp(person);
+    expect(isSignedIn(await tryCode(person, app.code()))).toBe(false);
+    const token = await staffToken(await newStaff("help-desk"));
+    await fetch(`${endpoints.adminHost}/admin/realms/city/attempt-limits/${person.id}`, {
+      method: "DELETE",
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(isSignedIn(await tryCode(person, app.code()))).toBe(true);
+  });
 });
 
 describe("ID-10: the help desk frees an account", () => {

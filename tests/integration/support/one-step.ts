@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { admin, adminCreate, adminOk } from "../../support/admin.ts";
-import { realmUrl } from "../../support/endpoints.ts";
+import { authorizationRequest, portalClient, type Client } from "../../support/authorization.ts";
+import { endpoints, realmUrl } from "../../support/endpoints.ts";
+import { giveAddressAndPassword } from "../../support/sign-in.ts";
+import { Visitor, type Page } from "../../support/visitor.ts";
+import { agreeToAll } from "./consents.ts";
 import type { Person } from "./people.ts";
 
 const FLOW = "integration test one step";
@@ -14,19 +18,7 @@ const DIRECT_GRANT_STEPS = ["direct-grant-validate-username", "direct-grant-vali
  */
 export async function openOneStepClient(scopes: string[]): Promise<() => Promise<void>> {
   await closeOneStepClient();
-  const flowId = await adminCreate("authentication/flows", {
-    alias: FLOW,
-    providerId: "basic-flow",
-    topLevel: true,
-    builtIn: false,
-  });
-  for (const provider of DIRECT_GRANT_STEPS) {
-    await adminCreate("authentication/executions", {
-      authenticator: provider,
-      requirement: "REQUIRED",
-      parentFlow: flowId,
-    });
-  }
+  const flowId = await addFlow(FLOW, DIRECT_GRANT_STEPS);
   await adminCreate("clients", {
     clientId: CLIENT,
     secret: SECRET,
@@ -38,6 +30,39 @@ export async function openOneStepClient(scopes: string[]): Promise<() => Promise
     authenticationFlowBindingOverrides: { direct_grant: flowId },
   });
   return closeOneStepClient;
+}
+
+const BROWSER_FLOW = "integration test one step in a browser";
+const BROWSER_CLIENT: Client = {
+  ...portalClient,
+  clientId: "integration-test-one-step-browser",
+  clientSecret: SECRET,
+};
+
+/** The same for a browser: address and password, and no second step. */
+export async function openOneStepBrowserClient(): Promise<() => Promise<void>> {
+  const close = () => remove(BROWSER_CLIENT.clientId, BROWSER_FLOW);
+  await close();
+  const flowId = await addFlow(BROWSER_FLOW, ["sign-in"]);
+  await adminCreate("clients", {
+    clientId: BROWSER_CLIENT.clientId,
+    secret: SECRET,
+    standardFlowEnabled: true,
+    redirectUris: [BROWSER_CLIENT.redirectUri],
+    authenticationFlowBindingOverrides: { browser: flowId },
+  });
+  return close;
+}
+
+/** Signs in there; gives the page that follows the password and the consents. */
+export async function oneStepSignIn(
+  person: Person,
+  parameters: Record<string, string>,
+): Promise<Page> {
+  const visitor = new Visitor(endpoints.keycloak);
+  const { url } = authorizationRequest(parameters, BROWSER_CLIENT);
+  const page = await giveAddressAndPassword(visitor, await visitor.open(url), person);
+  return await agreeToAll(visitor, page);
 }
 
 /** An access token that one factor got. */
@@ -57,13 +82,33 @@ export async function oneStepToken(person: Person): Promise<string> {
   return z.looseObject({ access_token: z.string() }).parse(await answer.json()).access_token;
 }
 
-async function closeOneStepClient(): Promise<void> {
+/** Makes a flow of steps that must all be passed; gives its id. */
+async function addFlow(alias: string, steps: readonly string[]): Promise<string> {
+  const flowId = await adminCreate("authentication/flows", {
+    alias,
+    providerId: "basic-flow",
+    topLevel: true,
+    builtIn: false,
+  });
+  for (const authenticator of steps) {
+    await adminCreate("authentication/executions", {
+      authenticator,
+      requirement: "REQUIRED",
+      parentFlow: flowId,
+    });
+  }
+  return flowId;
+}
+
+const closeOneStepClient = () => remove(CLIENT, FLOW);
+
+async function remove(clientId: string, flow: string): Promise<void> {
   const found = z.array(z.looseObject({ id: z.string() }));
-  for (const { id } of found.parse(await adminOk("GET", `clients?clientId=${CLIENT}`))) {
+  for (const { id } of found.parse(await adminOk("GET", `clients?clientId=${clientId}`))) {
     await admin("DELETE", `clients/${id}`);
   }
   const flows = z.array(z.looseObject({ id: z.string(), alias: z.string() }));
   for (const { id, alias } of flows.parse(await adminOk("GET", "authentication/flows"))) {
-    if (alias === FLOW) await admin("DELETE", `authentication/flows/${id}`);
+    if (alias === flow) await admin("DELETE", `authentication/flows/${id}`);
   }
 }
