@@ -6,7 +6,7 @@ export type RefusalReason =
   | "cancelled"
   /** The sign-in pages waited too long. */
   | "timed-out"
-  /** Signed in, but with less than the portal demands. */
+  /** Signed in, but with less than the portal demands, or not to the level demanded. */
   | "assurance"
   /** Anything else: an answer that is not to be trusted, or an error of the provider. */
   | "invalid";
@@ -28,6 +28,9 @@ export class SignInRefusedError extends Error {
       if (error.error === "access_denied") return new SignInRefusedError("cancelled", error);
       if (error.error === "temporarily_unavailable")
         return new SignInRefusedError("timed-out", error);
+      // OpenID Connect Core Error Code unmet_authentication_requirements 1.0: of a level that was demanded.
+      if (error.error === "unmet_authentication_requirements")
+        return new SignInRefusedError("assurance", error);
     }
     return new SignInRefusedError("invalid", error);
   }

@@ -85,6 +85,20 @@ describe("ID-6: a sign-in for one action", () => {
     });
     expect(pending).toMatchObject({ action: "unlink-line", returnTo: "/settings/line" });
   });
+
+  it("ID-8: demands the card's level as an essential claim, on top of the session that there is", async () => {
+    const { url } = await relyingParty.begin({
+      returnTo: "/settings/security",
+      language: "ja",
+      action: "confirm-by-card",
+    });
+    expect(JSON.parse(url.searchParams.get("claims") ?? "")).toEqual({
+      id_token: { acr: { essential: true, values: ["mynumber"] } },
+    });
+    for (const parameter of ["kc_action", "prompt", "max_age"]) {
+      expect(url.searchParams.has(parameter)).toBe(false);
+    }
+  });
 });
 
 describe("ID-1: completing a sign-in", () => {
@@ -125,6 +139,7 @@ describe("ID-1: completing a sign-in", () => {
     ["another provider's name (RFC 9207)", { iss: "https://evil.example" }, "invalid"],
     ["an error", { error: "server_error" }, "invalid"],
     ["that the citizen turned back", { error: "access_denied" }, "cancelled"],
+    ["a level not reached", { error: "unmet_authentication_requirements" }, "assurance"],
     ["that the pages timed out", { error: "temporarily_unavailable" }, "timed-out"],
   ])("refuses an answer with %s", async (_, answer, reason) => {
     await expect(signIn(answer)).rejects.toMatchObject({ reason });

@@ -58,6 +58,17 @@ describe("ID-6: coming back from a sign-in for one action", () => {
     expect(await visitor.notice()).toBe(notice);
   });
 
+  it("ID-8: leaves who did not come to the level of the card signed in as before", async () => {
+    services.relyingParty.complete = async () => {
+      throw new SignInRefusedError("assurance");
+    };
+    const answer = await comeBack("confirm-by-card", {
+      error: "unmet_authentication_requirements",
+    });
+    expect(answer).toMatchObject({ status: 302, location: "/settings/security" });
+    expect(await visitor.notice()).toBe("card-not-confirmed");
+  });
+
   it("leaves who turned back signed in, with nothing done", async () => {
     services.relyingParty.complete = async () => {
       throw new SignInRefusedError("cancelled");

@@ -3,7 +3,7 @@ import { Page } from "../../components/page.tsx";
 import { page } from "../../handlers.server.ts";
 import { leaveNotice } from "../../notice.server.ts";
 import { HOME } from "../../../server/http/return-path.ts";
-import { actionStatus } from "../../../server/oidc/actions.ts";
+import { actionStatus, type ActionStatus } from "../../../server/oidc/actions.ts";
 import { SignInRefusedError, type RefusalReason } from "../../../server/oidc/refusal.ts";
 import { newSessionPayload } from "../../../server/session/payload.ts";
 import { useTexts } from "../../texts/use-texts.ts";
@@ -15,6 +15,12 @@ const STATUS: Record<RefusalReason, number> = {
   "timed-out": 200,
   assurance: 403,
   invalid: 400,
+};
+
+/** What became of an action whose sign-in was refused and left everything as it was. */
+const STATUS_OF_ACTION: Partial<Record<RefusalReason, ActionStatus>> = {
+  cancelled: "cancelled",
+  assurance: "error",
 };
 
 /** The provider's answer to a sign-in. The session goes on under a new id, with nothing from before. */
@@ -38,9 +44,10 @@ export const loader = page(async ({ url, services, requestSession }) => {
   } catch (error) {
     if (!(error instanceof SignInRefusedError)) throw error;
     services.logger.warn({ err: error.cause, reason: error.reason }, "a sign-in was refused");
-    // Who turned back from a sign-in for an action is still signed in as before.
-    if (pending.action && error.reason === "cancelled" && session?.payload.citizen) {
-      await leaveNotice(services.sessions, session, ACTION_NOTICES[pending.action].cancelled);
+    // Who turned back from a sign-in for an action, or came to no higher level, is signed in as before.
+    const status = STATUS_OF_ACTION[error.reason];
+    if (pending.action && status && session?.payload.citizen) {
+      await leaveNotice(services.sessions, session, ACTION_NOTICES[pending.action][status]);
       return redirect(pending.returnTo);
     }
     return refuse(error.reason);
