@@ -92,6 +92,7 @@ describe("ID-6: the citizen's own factors", () => {
       passkeys: [],
       authenticator_apps: [],
       recovery_codes: null,
+      card: { offered: false, linked: false, verified: [] },
     });
   }, 60_000);
 });
