@@ -143,11 +143,13 @@ describe("ID-6: ways round the pages", () => {
     "VERIFY_EMAIL",
     "delete_account",
     "idp_link:line",
-  ])("ID-6: Keycloak's own %s, which the realm has not, does nothing", async (action) => {
+    "machi-first-passkey",
+    "machi-staff-factor",
+  ])("ID-6: %s, which no application may begin, does nothing", async (action) => {
     const person = await createCitizen();
     const { page } = await signInFor(person, action);
     expect(toldToPortal(page).status).not.toBe("success");
-    expect(page.html).not.toMatch(/name="(email|accept|firstName)"/);
+    expect(page.html).not.toMatch(/name="(email|accept|firstName|authenticatorLabel|way)"/);
     expect(await kindsOf(person)).toEqual(["password"]);
   });
 
