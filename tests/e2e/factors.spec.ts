@@ -1,12 +1,14 @@
 import { endpoints } from "../support/endpoints.ts";
 import {
   chooseOtherWay,
+  confirmRemoval,
   giveAppCode,
   giveRecoveryCode,
   keepRecoveryCodes,
   setUpAuthenticatorApp,
 } from "./pages/factors.ts";
 import { arriveAtHome, begin, expectNotice, signOut } from "./pages/portal.ts";
+import { arriveAtSettings } from "./pages/settings.ts";
 import { confirmPassword, giveCodeFromInbox, givePassword } from "./pages/sign-in.ts";
 import { register, type Citizen } from "./support/citizen.ts";
 import { expect, test } from "./support/test.ts";
@@ -38,6 +40,23 @@ test("ID-4: an authenticator app is added, signs in in place of the mail, and th
   await chooseOtherWay(page, "email");
   await giveCodeFromInbox(page, citizen.email);
   await arriveAtHome(page);
+});
+
+test("ID-4: an authenticator app is removed only by who takes both steps anew", async ({
+  page,
+}) => {
+  const citizen = await register(page);
+  await add(page, "認証アプリを登録する", citizen);
+  await giveCodeFromInbox(page, citizen.email);
+  const app = await setUpAuthenticatorApp(page);
+  await arriveAtSettings(page, "security");
+  const apps = page.getByRole("region", { name: "認証アプリ", exact: true });
+  await apps.getByRole("button", { name: /^削除する/ }).click();
+  await confirmPassword(page, citizen.password);
+  await giveAppCode(page, app);
+  await confirmRemoval(page, "テストのアプリ");
+  await arriveAtSettings(page, "security");
+  await expect(apps).toContainText("まだ登録されていません");
 });
 
 test("ID-4: recovery codes are shown once, and one of them signs in", async ({ page }) => {

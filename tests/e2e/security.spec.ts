@@ -1,26 +1,12 @@
-import type { Browser, Page } from "@playwright/test";
 import { alarmLinkIn } from "../support/mailbox.ts";
 import { endpoints } from "../support/endpoints.ts";
-import { arriveAtHome, begin, expectNotice, openHome } from "./pages/portal.ts";
+import { arriveAtHome, expectNotice, openHome } from "./pages/portal.ts";
 import { openAlarm, raiseAlarm } from "./pages/security-alarm.ts";
 import { arriveAtSettings, openSettings } from "./pages/settings.ts";
 import { arriveAtSignIn, giveCodeFromInbox, givePassword } from "./pages/sign-in.ts";
-import { register, type Citizen } from "./support/citizen.ts";
+import { register, signInElsewhere } from "./support/citizen.ts";
 import { nextNotice } from "./support/mailbox.ts";
 import { expect, test } from "./support/test.ts";
-
-test.setTimeout(180_000);
-
-/** Another device of the citizen's, signed in to the portal. */
-async function signInElsewhere(browser: Browser, citizen: Citizen): Promise<Page> {
-  const context = await browser.newContext({ locale: "ja-JP", timezoneId: "Asia/Tokyo" });
-  const page = await context.newPage();
-  await begin(page, "signIn");
-  await givePassword(page, citizen.email, citizen.password);
-  await giveCodeFromInbox(page, citizen.email);
-  await arriveAtHome(page);
-  return page;
-}
 
 test("ID-6: a citizen sees where they are signed in, and signs out there", async ({
   page,

@@ -4,9 +4,13 @@ import { adminOk } from "../../support/admin.ts";
 import { expectNotice } from "../pages/portal.ts";
 import { arriveAtSettings, openSettings } from "../pages/settings.ts";
 import { choose } from "../pages/sign-in.ts";
+import { PHONE } from "../support/browser.ts";
 import { register } from "../support/citizen.ts";
 import { arriveAt } from "../support/page.ts";
 import { expect, test } from "../support/test.ts";
+
+/** The app that reads the card is on phones. */
+test.use(PHONE);
 
 const PROVIDER = "identity-provider/instances/mynumber";
 

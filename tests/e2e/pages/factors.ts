@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { newAuthenticatorApp, type AuthenticatorApp } from "../../support/totp.ts";
 import { arriveAt } from "../support/page.ts";
-import { submit } from "./sign-in.ts";
+import { arriveAtPasskeyCreation, submit } from "./sign-in.ts";
 
 /** The page that sets up an authenticator app; gives the app. */
 export async function setUpAuthenticatorApp(page: Page): Promise<AuthenticatorApp> {
@@ -42,4 +42,26 @@ export async function giveRecoveryCode(page: Page, code: string): Promise<void> 
   await arriveAt(page, /リカバリーコードを入力してください/);
   await page.locator("input[name=recoveryCodeInput]").fill(code);
   await submit(page);
+}
+
+/** The page on which the browser makes a passkey. */
+export async function makePasskey(page: Page): Promise<void> {
+  await arriveAtPasskeyCreation(page);
+  await page.getByRole("button", { name: "パスキーを作る" }).click();
+}
+
+/** The page of the second step that asks for a passkey. */
+export async function arriveAtPasskeyStep(page: Page): Promise<void> {
+  await arriveAt(page, "パスキーで確認してください");
+}
+
+/** Answers it with the passkey of the device. */
+export async function confirmByPasskey(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "パスキーで確認する" }).click();
+}
+
+/** The page that asks whether to remove a factor; it is removed. */
+export async function confirmRemoval(page: Page, name: string): Promise<void> {
+  await arriveAt(page, `「${name}」を削除しますか`);
+  await page.getByRole("button", { name: "削除する" }).click();
 }

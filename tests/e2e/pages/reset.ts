@@ -22,7 +22,7 @@ export async function resetPassword(page: Page, password: string): Promise<void>
   await arriveAt(page, "新しいパスワードを決めてください");
   await page.locator("input[name=password-new]").fill(password);
   // Without scripts the page cannot show what was typed, so it asks twice.
-  const again = page.locator("input[name=password-confirm]:not([type=hidden])");
+  const again = page.locator("input[name=password-confirm]");
   if (await again.isVisible()) await again.fill(password);
   await submit(page);
 }

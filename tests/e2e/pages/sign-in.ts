@@ -103,7 +103,7 @@ export async function choosePassword(
   await arriveAt(page, HEADINGS.password[language], language);
   await page.locator("input[name=password]").fill(password);
   // Without scripts the page cannot show what was typed, so it asks twice.
-  const again = page.locator("input[name=password-confirm]:not([type=hidden])");
+  const again = page.locator("input[name=password-confirm]");
   if (await again.isVisible()) await again.fill(password);
   await submit(page);
 }

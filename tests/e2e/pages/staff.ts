@@ -16,14 +16,31 @@ export async function signInAsStaff(page: Page, staff: StaffMember): Promise<voi
   } else await giveCodeFromInbox(page, staff.email);
 }
 
+/** The page that has staff without passkey or app set one of them up; answered with one. */
+export async function chooseStaffFactor(page: Page, way: "passkey" | "app"): Promise<void> {
+  await arriveAt(page, "職員用の確認方法を登録してください");
+  await page.locator(`main button[name=way][value=${way}]`).click();
+}
+
 /** Opens the help desk's page, which leads to the sign-in pages first. */
 export async function openHelpDesk(page: Page): Promise<void> {
   await page.goto(`${endpoints.adminHost}/realms/city/help-desk/`);
 }
 
+/** The help desk's first page. */
+export async function arriveAtHelpDesk(page: Page): Promise<void> {
+  await arriveAt(page, "市民をさがす");
+}
+
+/** Presses a button of the help desk and waits until it says that it is done. */
+export async function help(page: Page, button: string, done: string): Promise<void> {
+  await page.getByRole("button", { name: button }).click();
+  await expect(page.getByRole("status")).toContainText(done);
+}
+
 /** Looks for a citizen and comes to what the help desk sees of the account. */
 export async function lookFor(page: Page, email: string): Promise<void> {
-  await arriveAt(page, "市民をさがす");
+  await arriveAtHelpDesk(page);
   await page.getByLabel("市民のメールアドレス").fill(email);
   await page.getByRole("button", { name: "さがす" }).click();
   await arriveAt(page, "アカウントのようす");

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { endpoints } from "../../support/endpoints.ts";
 import type { Page as VisitedPage } from "../../support/visitor.ts";
 import { agreeTo, OPTIONAL, REQUIRED } from "../pages/consents.ts";
@@ -12,6 +12,7 @@ import {
   giveAddress,
   giveCodeFromInbox,
   confirmPassword,
+  givePassword,
 } from "../pages/sign-in.ts";
 import { BehindPage } from "./behind-page.ts";
 import { nextCode } from "./mailbox.ts";
@@ -155,4 +156,15 @@ export async function unlinkLine(page: Page, citizen: LineCitizen): Promise<void
 export async function leaveForLater(page: Page): Promise<void> {
   await page.getByRole("link", { name: "あとで入力する" }).first().click();
   await arriveAtHome(page);
+}
+
+/** Another device of the citizen's, signed in to the portal. */
+export async function signInElsewhere(browser: Browser, citizen: Citizen): Promise<Page> {
+  const context = await browser.newContext({ locale: "ja-JP", timezoneId: "Asia/Tokyo" });
+  const page = await context.newPage();
+  await begin(page, "signIn");
+  await givePassword(page, citizen.email, citizen.password);
+  await giveCodeFromInbox(page, citizen.email);
+  await arriveAtHome(page);
+  return page;
 }

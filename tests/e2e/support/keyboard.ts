@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 const CONTROLS = "a[href], button, input, select, textarea, summary, [tabindex]";
 
@@ -92,4 +92,16 @@ export function stopOf(page: Page): Promise<Stop> {
       name: `${element.localName} ${name ?? ""}`,
     };
   }, CONTROLS);
+}
+
+/** Moves to a control by the tab key; every control on the way shows when it has the focus. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible();
+  const there = () => control.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 100 && !(await there()); presses++) {
+    await page.keyboard.press("Tab");
+    const { place, shown, name } = await stopOf(page);
+    expect(place < 0 || shown, `${name} shows that it has the focus`).toBe(true);
+  }
+  await expect(control).toBeFocused();
 }

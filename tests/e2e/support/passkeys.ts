@@ -35,6 +35,23 @@ export class VirtualDevice {
     });
   }
 
+  /** From now on nobody is at the device: whatever asks for a passkey waits. */
+  async leave(): Promise<void> {
+    await this.#simulatePresence(false);
+  }
+
+  /** From now on its owner answers whatever asks for a passkey, suggestions of a field too. */
+  async comeBack(): Promise<void> {
+    await this.#simulatePresence(true);
+  }
+
+  async #simulatePresence(enabled: boolean): Promise<void> {
+    await this.#session.send("WebAuthn.setAutomaticPresenceSimulation", {
+      authenticatorId: this.#id,
+      enabled,
+    });
+  }
+
   /** How many passkeys it keeps. */
   async passkeys(): Promise<number> {
     const { credentials } = await this.#session.send("WebAuthn.getCredentials", {

@@ -7,7 +7,7 @@ import { texts as fields } from "./texts.ts";
 
 interface PasswordFieldProps extends FieldProps {
   autoComplete: "current-password" | "new-password";
-  /** Name of a second value that Keycloak compares with the first, sent along with it unseen. */
+  /** Name of the second value, which is asked for where the first cannot be looked at. */
   confirmName?: string;
   children?: ReactNode;
 }
@@ -25,19 +25,15 @@ export function PasswordField({
   const f = useTexts(fields);
   const [shown, setShown] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const confirmation = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     const form = input.current?.form;
-    const prepare = () => {
-      if (!input.current) return;
-      // Read from the field itself: password managers fill it without telling React.
-      if (confirmation.current) confirmation.current.value = input.current.value;
+    const hide = () => {
       // Browsers keep what is sent from a text field for later suggestions.
-      input.current.type = "password";
+      if (input.current) input.current.type = "password";
     };
-    form?.addEventListener("submit", prepare);
-    return () => form?.removeEventListener("submit", prepare);
+    form?.addEventListener("submit", hide);
+    return () => form?.removeEventListener("submit", hide);
   }, []);
 
   return (
@@ -70,22 +66,18 @@ export function PasswordField({
             {shown && t("passwordShown")}
           </p>
           {confirmName && (
-            <>
-              {/* First: the server takes the first value of a name. */}
-              <NoScript>
-                <label className="field-label" htmlFor={confirmName}>
-                  {f("confirm")}
-                </label>
-                <input
-                  id={confirmName}
-                  name={confirmName}
-                  className="input"
-                  type="password"
-                  autoComplete={autoComplete}
-                />
-              </NoScript>
-              <input type="hidden" name={confirmName} ref={confirmation} />
-            </>
+            <NoScript>
+              <label className="field-label" htmlFor={confirmName}>
+                {f("confirm")}
+              </label>
+              <input
+                id={confirmName}
+                name={confirmName}
+                className="input"
+                type="password"
+                autoComplete={autoComplete}
+              />
+            </NoScript>
           )}
           {children}
         </>

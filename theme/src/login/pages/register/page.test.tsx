@@ -54,15 +54,6 @@ describe("registration", () => {
     expect(email.autocomplete).toBe("username");
   });
 
-  it("ID-3: the password goes out twice, as Keycloak wants it, though typed once", async () => {
-    const page = await show();
-    const password = inputNamed(page, "password");
-    // As a password manager does: no event that React would see.
-    password.value = "ながいあいことば";
-    password.form?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
-    expect(inputNamed(page, "password-confirm").value).toBe("ながいあいことば");
-  });
-
   it("PO-12: a password that breaks a rule is told which", async () => {
     const page = await show({}, { password: "パスワードは8文字以上で入力してください。" });
     expect(descriptionOf(inputNamed(page, "password"))).toContain("8文字以上で入力してください");

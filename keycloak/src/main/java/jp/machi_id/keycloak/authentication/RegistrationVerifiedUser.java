@@ -37,7 +37,10 @@ public final class RegistrationVerifiedUser extends RegistrationUserCreation {
 
     @Override
     public void validate(ValidationContext context) {
-        forceProvenAddress(context, context.getHttpRequest().getDecodedFormParameters());
+        MultivaluedMap<String, String> input =
+                context.getHttpRequest().getDecodedFormParameters();
+        forceProvenAddress(context, input);
+        PasswordConfirmation.supply(input, "password");
         super.validate(context);
     }
 

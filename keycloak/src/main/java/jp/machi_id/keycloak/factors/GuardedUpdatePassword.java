@@ -1,5 +1,6 @@
 package jp.machi_id.keycloak.factors;
 
+import jp.machi_id.keycloak.authentication.PasswordConfirmation;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.UpdatePassword;
@@ -18,6 +19,8 @@ public final class GuardedUpdatePassword extends UpdatePassword {
     @Override
     public void processAction(RequiredActionContext context) {
         if (new FactorChange(context).mayFinish()) {
+            PasswordConfirmation.supply(
+                    context.getHttpRequest().getDecodedFormParameters(), "password-new");
             super.processAction(context);
         }
     }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import jp.machi_id.keycloak.authentication.EmailAddress;
+import jp.machi_id.keycloak.authentication.PasswordConfirmation;
 import jp.machi_id.keycloak.authentication.ProvenAddress;
 import jp.machi_id.keycloak.recovery.AccountRecovery;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -71,6 +72,7 @@ final class ResetPassword extends ResetStep {
             return Optional.of(
                     new FormMessage(Validation.FIELD_PASSWORD, Messages.MISSING_PASSWORD));
         }
+        PasswordConfirmation.supply(input, FIELD_PASSWORD);
         if (!password.equals(input.getFirst(FIELD_CONFIRM))) {
             return Optional.of(
                     new FormMessage(
