@@ -59,7 +59,9 @@ describe("PO-12: easy Japanese is easy", () => {
 
     it("speaks politely and in plain words", () => {
       for (const [key, text] of Object.entries(texts)) {
-        expect(text, key).not.toMatch(/いただ|(?<!ありがとう)ございま|ご連絡|お手数|お試し|お越し|である。/);
+        expect(text, key).not.toMatch(
+          /いただ|(?<!ありがとう)ございま|ご連絡|お手数|お試し|お越し|である。/,
+        );
       }
     });
   });

@@ -77,7 +77,7 @@ async function fromTheTop(page: Page): Promise<void> {
 }
 
 /** Where the focus is, and whether an outline shows it: around the control or around what belongs to it. */
-export function stopOf(page: Page): Promise<Stop> {
+function stopOf(page: Page): Promise<Stop> {
   return page.evaluate((selector) => {
     const element = document.activeElement ?? document.body;
     const shown = [element, element.parentElement, element.closest("label")].some((each) => {

@@ -37,7 +37,8 @@ export const texts = defineTexts({
     phone: "電話 {0}",
     citySite: "{0}の ホームページ",
     otherWay: "ほかの 方法（ほうほう）で 確認（かくにん）する",
-    helpAtCounter: "この 方法（ほうほう）が もう 使（つか）えない 人（ひと）は、市役所（しやくしょ）の 窓口（まどぐち）に 来（き）てください。",
+    helpAtCounter:
+      "この 方法（ほうほう）が もう 使（つか）えない 人（ひと）は、市役所（しやくしょ）の 窓口（まどぐち）に 来（き）てください。",
     showPassword: "見る",
     hidePassword: "かくす",
     passwordShown: "パスワードが 見えています",
