@@ -11,5 +11,7 @@ export const requestSessionContext = createContext<RequestSession>();
 export const submittedContext = createContext(false);
 /** The language to answer in. */
 export const languageContext = createContext<Language>();
+/** True when it was chosen in the portal since the last sign-in: the account does not know of it yet. */
+export const languageChosenContext = createContext(false);
 /** The nonce of this answer's Content-Security-Policy. */
 export const nonceContext = createContext<string>();

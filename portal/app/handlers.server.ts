@@ -7,6 +7,7 @@ import type { CitizenSession } from "../server/session/payload.ts";
 import type { RequestSession } from "../server/session/request-session.ts";
 import type { Session } from "../server/session/store.ts";
 import {
+  languageChosenContext,
   languageContext,
   requestSessionContext,
   servicesContext,
@@ -23,6 +24,8 @@ export interface PageArgs {
   /** The parts of the address that its route leaves open. */
   params: LoaderFunctionArgs["params"];
   language: Language;
+  /** True when the language was chosen in the portal since the last sign-in. */
+  languageChosen: boolean;
   services: Services;
   requestSession: RequestSession;
   /** True when this page follows a form sent with the same request. */
@@ -43,6 +46,7 @@ export function page<T>(work: (args: PageArgs) => Promise<T>) {
       url,
       params,
       language: context.get(languageContext),
+      languageChosen: context.get(languageChosenContext),
       services: context.get(servicesContext),
       requestSession: context.get(requestSessionContext),
       submitted: context.get(submittedContext),

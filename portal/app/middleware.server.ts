@@ -1,6 +1,7 @@
 import type { MiddlewareFunction } from "react-router";
 import { createRequestSession } from "../server/session/request-session.ts";
 import { languageContext, requestSessionContext, servicesContext } from "./context.server.ts";
+import { SPOKEN } from "./texts/define.ts";
 
 const RETRY_AFTER_S = "30";
 
@@ -18,7 +19,7 @@ export const sessionMiddleware: MiddlewareFunction<Response> = async (
   if (session.setCookie) response.headers.append("Set-Cookie", session.setCookie);
   response.headers.set("Cache-Control", "no-store");
   // Said for caches that keep what they were told not to (RFC 9110 §8.5, §12.5.5).
-  response.headers.set("Content-Language", context.get(languageContext));
+  response.headers.set("Content-Language", SPOKEN[context.get(languageContext)]);
   response.headers.append("Vary", "Accept-Language, Cookie");
   if (url.pathname !== "/") response.headers.set("X-Robots-Tag", "noindex");
   // RFC 9110 §10.2.3

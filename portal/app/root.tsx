@@ -1,3 +1,4 @@
+import { textIn } from "@machi-id/city";
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
 import tokens from "@digital-go-jp/design-tokens/dist/tokens.css?url";
@@ -8,6 +9,7 @@ import { Shell } from "./components/shell.tsx";
 import { page } from "./handlers.server.ts";
 import { sessionMiddleware } from "./middleware.server.ts";
 import { useRootData, type RootData } from "./root-data.ts";
+import { SPOKEN } from "./texts/define.ts";
 import { useLanguage } from "./texts/use-texts.ts";
 import appStyles from "./styles/app.css?url";
 
@@ -22,14 +24,14 @@ export const loader = page(
     return {
       language,
       city: {
-        name: city.name[language],
-        service: city.service_name[language],
-        idName: city.id_name[language],
+        name: textIn(city.name, language),
+        service: textIn(city.service_name, language),
+        idName: textIn(city.id_name, language),
         site: city.site_url,
         contact: {
-          name: city.contact.name[language],
+          name: textIn(city.contact.name, language),
           phone: city.contact.phone,
-          hours: city.contact.hours[language],
+          hours: textIn(city.contact.hours, language),
         },
       },
       brandVersion: brandVersion(services.pack),
@@ -42,9 +44,10 @@ export const loader = page(
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRootData();
+  const language = useLanguage();
   const version = root ? `?v=${root.brandVersion}` : "";
   return (
-    <html lang={useLanguage()}>
+    <html lang={SPOKEN[language]} data-language={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

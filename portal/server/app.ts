@@ -3,7 +3,12 @@ import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
-import { languageContext, nonceContext, servicesContext } from "../app/context.server.ts";
+import {
+  languageChosenContext,
+  languageContext,
+  nonceContext,
+  servicesContext,
+} from "../app/context.server.ts";
 import type { PortalConfig } from "./config.ts";
 import { bodyLimit } from "./http/body-limit.ts";
 import { brandStyleSheet, brandVersion } from "./http/brand.ts";
@@ -69,7 +74,9 @@ export function createApp({ config, services, metrics, build, clientDir }: AppOp
       getLoadContext: (request, response) => {
         const context = new RouterContextProvider();
         context.set(servicesContext, services);
-        context.set(languageContext, languageOf(request));
+        const { language, chosenHere } = languageOf(request);
+        context.set(languageContext, language);
+        context.set(languageChosenContext, chosenHere);
         context.set(nonceContext, String(response.locals["nonce"]));
         return context;
       },

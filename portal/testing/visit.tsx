@@ -49,6 +49,7 @@ interface Answer {
   status: number;
   /** Where it is sent on to. */
   location: string | null;
+  setCookie: string | null;
   html: string;
   /** What stands in the main content, without markup. */
   text: string;
@@ -97,13 +98,20 @@ export async function createVisitor(services: Services) {
     if (requestSession.setCookie) cookie = requestSession.setCookie;
     if (result instanceof Response) {
       const location = result.headers.get("location");
-      return { status: result.status, location, html: "", text: "" } satisfies Answer;
+      const setCookie = result.headers.get("set-cookie");
+      return { status: result.status, location, setCookie, html: "", text: "" } satisfies Answer;
     }
     const router = createStaticRouter(handler.dataRoutes, result);
     const html = renderToStaticMarkup(<StaticRouterProvider router={router} context={result} />);
     const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
     const text = main.replace(/<title>[\s\S]*?<\/title>/g, "").replace(/<[^>]+>/g, "\n");
-    return { status: result.statusCode, location: null, html, text } satisfies Answer;
+    return {
+      status: result.statusCode,
+      location: null,
+      setCookie: null,
+      html,
+      text,
+    } satisfies Answer;
   }
 
   return {

@@ -17,13 +17,14 @@ it("ID-11: the realm is told every purpose of the city, in its version, with the
     ["news", null],
     ["disaster", null],
   ]);
+  const { name, summary } = pack.purposes[0]!;
   expect(purposes[0]).toEqual({
     code: "terms",
     version: "2026-10-01",
     still_valid: [],
     required: true,
-    name: pack.purposes[0]?.name,
-    summary: pack.purposes[0]?.summary,
+    name: { ja: name.ja, "ja-XE": name.easy, en: name.en },
+    summary: { ja: summary.ja, "ja-XE": summary.easy, en: summary.en },
     document_url: "https://my.example.jp/documents/terms",
   });
 });

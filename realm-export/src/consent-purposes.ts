@@ -1,4 +1,4 @@
-import type { CityPack } from "@machi-id/city";
+import type { CityPack, Text } from "@machi-id/city";
 
 /**
  * What a citizen is asked to agree to, as our provider reads it from the realm's attribute
@@ -12,9 +12,12 @@ export function consentPurposes(pack: CityPack, portalUrl: string): string {
       version,
       still_valid,
       required,
-      name,
-      summary,
+      name: byLocale(name),
+      summary: byLocale(summary),
       document_url: document === undefined ? null : `${portalUrl}/documents/${code}`,
     })),
   );
 }
+
+/** Keycloak knows languages by their tags; that of easy Japanese is told in docs/decisions/0018. */
+const byLocale = ({ ja, easy, en }: Text) => ({ ja, ...(easy && { "ja-XE": easy }), en });

@@ -1,5 +1,5 @@
-import type { CityPack } from "@machi-id/city";
-import { SPOKEN, type Language } from "../src/login/texts/define.ts";
+import { textIn, type CityPack } from "@machi-id/city";
+import type { Language } from "../src/login/texts/define.ts";
 
 /**
  * What templates read as `properties.cityPhone` and so on. A theme has its properties once for all
@@ -22,9 +22,9 @@ export function brandProperties({ city, brand }: CityPack): Record<string, strin
 /** The city's names in a language, which templates read as `msg("city.service")` and so on. */
 export function cityMessages({ city }: CityPack, language: Language): Record<string, string> {
   return {
-    "city.name": city.name[SPOKEN[language]],
-    "city.service": city.id_name[SPOKEN[language]],
-    "city.contact": city.contact.name[SPOKEN[language]],
-    "city.hours": city.contact.hours[SPOKEN[language]],
+    "city.name": textIn(city.name, language),
+    "city.service": textIn(city.id_name, language),
+    "city.contact": textIn(city.contact.name, language),
+    "city.hours": textIn(city.contact.hours, language),
   };
 }

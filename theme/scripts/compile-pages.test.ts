@@ -19,7 +19,9 @@ describe("the pages as templates", () => {
   });
 
   it("PO-12: a page has its title and its language before any script runs", () => {
-    expect(login()).toContain('<html lang="<#if localeTag == "en">en<#else>ja</#if>">');
+    expect(login()).toContain(
+      '<html lang="<#if localeTag == "en">en<#else>ja</#if>" data-language="',
+    );
     expect(login()).toContain("Sign in | Sakata ID");
     expect(login()).toContain("エラー：ログイン | さかたID");
   });

@@ -137,7 +137,7 @@ ${documentOf(compiled, stylesOf(assets), "")}
 
 function documentOf(compiled: InEachLanguage, head: string, end: string): string {
   return `<!doctype html>
-<html lang="${byLocale((language) => SPOKEN[language])}">
+<html lang="${byLocale((language) => SPOKEN[language])}" data-language="${byLocale((language) => language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,14 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { CityPack } from "@machi-id/city";
+import { textIn, type CityPack } from "@machi-id/city";
 import { serverMessages } from "../src/login/messages/index.ts";
-import {
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  LOCALES,
-  SPOKEN,
-  type Language,
-} from "../src/login/texts/define.ts";
+import { LANGUAGE_NAMES, LANGUAGES, LOCALES, type Language } from "../src/login/texts/define.ts";
 import { brandProperties, cityMessages } from "./city-texts.ts";
 import { fromProperties, toMessages, toProperties } from "./properties.ts";
 
@@ -72,7 +66,7 @@ function completeEmail(email: string, pack: CityPack): void {
     const file = join(source, "email/messages", bundleOf(language));
     const texts = readFileSync(file, "utf8").replaceAll(
       "[service]",
-      pack.city.id_name[SPOKEN[language]],
+      textIn(pack.city.id_name, language),
     );
     return { ...fromProperties(texts), ...cityMessages(pack, language) };
   });

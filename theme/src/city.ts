@@ -1,5 +1,5 @@
-import type { CityPack } from "@machi-id/city";
-import type { Language } from "./login/texts/define.ts";
+import { textIn, type CityPack, type Text } from "@machi-id/city";
+import { byLanguage, type Language } from "./login/texts/define.ts";
 
 /** What the sign-in pages show of the city pack; nothing else of it goes to the browser. */
 export interface City {
@@ -32,7 +32,6 @@ export function toCity({ city, brand }: CityPack): City {
   };
 }
 
-// A city is named in easy Japanese as in Japanese.
-function inAllLanguages(text: { ja: string; en: string }): Texts {
-  return { ...text, easy: text.ja };
+function inAllLanguages(text: Text): Texts {
+  return byLanguage((language) => textIn(text, language));
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
 
-/** A text in the languages a city offers; Japanese is the one that must be there. */
+/** A text in the languages a city offers. */
 export const textSchema = z.strictObject({
   ja: z.string().trim().min(1),
+  /** やさしい日本語; a text that has none is read in Japanese, as names are. */
+  easy: z.string().trim().min(1).optional(),
   en: z.string().trim().min(1),
 });
 
@@ -36,3 +38,6 @@ export const codesOf = (list: { code: string }[]) =>
 export type Text = z.infer<typeof textSchema>;
 /** Languages a pack is written in. */
 export type Language = keyof Text;
+
+/** A text for who reads this language. */
+export const textIn = (text: Text, language: Language): string => text[language] ?? text.ja;

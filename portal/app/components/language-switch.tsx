@@ -1,5 +1,5 @@
 import { Form, useLocation } from "react-router";
-import { LANGUAGE_NAMES, LANGUAGES } from "../texts/define.ts";
+import { LANGUAGE_NAMES, LANGUAGES, SPOKEN } from "../texts/define.ts";
 import { sharedTexts } from "../texts/shared.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import { CsrfField } from "./csrf-field.tsx";
@@ -20,7 +20,13 @@ export function LanguageSwitch() {
       <CsrfField />
       <input type="hidden" name="return" value={pathname + search} />
       {LANGUAGES.filter((language) => language !== current).map((language) => (
-        <button key={language} type="submit" name="language" value={language} lang={language}>
+        <button
+          key={language}
+          type="submit"
+          name="language"
+          value={language}
+          lang={SPOKEN[language]}
+        >
           {LANGUAGE_NAMES[language]}
         </button>
       ))}

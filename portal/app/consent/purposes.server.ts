@@ -1,5 +1,5 @@
 import { standingConsents } from "@machi-id/citizen";
-import type { CityPack } from "@machi-id/city";
+import { textIn, type CityPack } from "@machi-id/city";
 import type { Decided } from "../../server/citizen-api/contract.ts";
 import type { Language } from "../texts/define.ts";
 import { formatDate } from "../texts/format.ts";
@@ -16,8 +16,8 @@ export function purposesOf(
     const latest = decided.find(({ purpose }) => purpose === code);
     return {
       code,
-      name: name[language],
-      summary: summary[language],
+      name: textIn(name, language),
+      summary: textIn(summary, language),
       required,
       version,
       versionName: formatDate(version, language),
@@ -29,8 +29,10 @@ export function purposesOf(
 }
 
 /** The name of a purpose, or its code when the city no longer has it. */
-export const purposeName = (pack: CityPack, language: Language, purpose: string) =>
-  pack.purposes.find(({ code }) => code === purpose)?.name[language] ?? purpose;
+export function purposeName(pack: CityPack, language: Language, purpose: string): string {
+  const named = pack.purposes.find(({ code }) => code === purpose);
+  return named ? textIn(named.name, language) : purpose;
+}
 
 const givenVersions = (decided: readonly Decided[]) =>
   Object.fromEntries(

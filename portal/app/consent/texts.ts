@@ -27,6 +27,31 @@ export const consentTexts = defineTexts({
     },
     otherData: "そのほかの情報",
   },
+  easy: {
+    states: {
+      standing: (date: string) => `同意して います（${date}から）`,
+      outdated: (date: string) => `新しく なったので、${date}の 同意は 終わりました`,
+      withdrawn: (date: string) => `同意して いません（${date}から）`,
+      undecided: () => "まだ きめて いません",
+    },
+    channels: { mail: "メール", line: "LINE", none: "もらわない" },
+    data: {
+      name: "名前",
+      kana: "名前の 読み方",
+      birthdate: "生まれた 日",
+      gender: "性別（せいべつ）",
+      address: "住所",
+      residence_area: "住んでいる ところ",
+      interests: "興味（きょうみ）が ある こと",
+      email: "メールアドレス",
+      line_linked: "LINEと つながっているか",
+      line_user_id: "LINEの 番号（ばんごう）",
+      auth_code: "ほかの サービスで 書く コード",
+      topics: "お知らせの 種類（しゅるい）",
+      consents: "同意した こと",
+    },
+    otherData: "そのほかの 情報（じょうほう）",
+  },
   en: {
     states: {
       standing: (date: string) => `You agree (since ${date})`,

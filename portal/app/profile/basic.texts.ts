@@ -12,6 +12,16 @@ export const basicTexts = defineTexts({
     townHint: "例：京田二丁目69番地3",
     districtHint: "地区ごとのお知らせに使います。市外にお住まいの方もお選びいただけます。",
   },
+  easy: {
+    name: "名前",
+    reading: "名前の 読み方（カタカナ）",
+    birthdate: "生まれた 日",
+    birthdateHint: "年は 1980 のように 書いてください。昭和（しょうわ）55年や S55 でも いいです。",
+    address: "住所",
+    postalCodeHint: "7つの 数字（すうじ）です。「-」は なくても いいです。例（れい）：998-0102",
+    townHint: "例（れい）：京田（きょうでん）2-69-3",
+    districtHint: "住んでいる ところの お知らせに 使います。市の 外に 住んでいる 人も えらべます。",
+  },
   en: {
     name: "Name",
     reading: "Name in kana",

@@ -1,5 +1,5 @@
 import { GENDERS } from "@machi-id/citizen";
-import type { CityPack, Text as CityText } from "@machi-id/city";
+import { textIn, type CityPack, type Text as CityText } from "@machi-id/city";
 import { textsIn, type Language } from "../texts/define.ts";
 import type { Choices } from "./choices.ts";
 import { genderNames } from "./labels.ts";
@@ -9,7 +9,7 @@ export function choicesOf(pack: CityPack, language: Language): Choices {
   const genders = textsIn(genderNames, language);
   const named = ({ code, name }: { code: string; name: CityText }) => ({
     code,
-    name: name[language],
+    name: textIn(name, language),
   });
   return {
     genders: GENDERS.map((code) => ({ code, name: genders[code] })),

@@ -1,4 +1,4 @@
-import type { Language } from "../texts/define.ts";
+import { SPOKEN, type Language } from "../texts/define.ts";
 import { formatDate } from "../texts/format.ts";
 
 /** Eras of Japanese year reckoning within living memory: first Gregorian year and last era year. */
@@ -44,13 +44,13 @@ export function parseSmallNumber(typed: string): number | undefined {
 
 /** `1980-04-01` → `1980年（昭和55年）4月1日`, `April 1, 1980 (Shōwa 55)`. */
 export function formatBirthdate(isoDate: string, language: Language): string {
-  const parts = new Intl.DateTimeFormat(`${language}-u-ca-japanese`, {
+  const parts = new Intl.DateTimeFormat(`${SPOKEN[language]}-u-ca-japanese`, {
     era: "long",
     year: "numeric",
     timeZone: "UTC",
   }).formatToParts(new Date(isoDate));
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
   const date = formatDate(isoDate, language);
-  if (language === "ja") return date.replace("年", `年（${part("era")}${part("year")}年）`);
+  if (SPOKEN[language] === "ja") return date.replace("年", `年（${part("era")}${part("year")}年）`);
   return `${date} (${part("era")} ${part("year")})`;
 }

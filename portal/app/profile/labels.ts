@@ -20,6 +20,22 @@ export const fieldLabels = defineTexts<Record<FieldName, string>>({
     interests: "興味のある分野",
     delivery_channels: "お知らせの受け取り方",
   },
+  easy: {
+    family_name: "姓（せい、ファミリーネーム）",
+    given_name: "名（ファーストネーム）",
+    family_name_kana: "姓（せい）の 読み方（カタカナ）",
+    given_name_kana: "名の 読み方（カタカナ）",
+    birth_year: "年",
+    birth_month: "月",
+    birth_day: "日",
+    gender: "性別（せいべつ）",
+    postal_code: "郵便番号（ゆうびんばんごう）",
+    town: "町の 名前と 番地（ばんち）",
+    rest: "建物の 名前と 部屋番号（へやばんごう）",
+    residence_area: "住んでいる ところ",
+    interests: "興味（きょうみ）が ある こと",
+    delivery_channels: "お知らせを もらう 方法（ほうほう）",
+  },
   en: {
     family_name: "Family name",
     given_name: "Given name",
@@ -41,5 +57,6 @@ export const fieldLabels = defineTexts<Record<FieldName, string>>({
 /** Names of the values of `gender`. */
 export const genderNames = defineTexts<Record<(typeof GENDERS)[number], string>>({
   ja: { female: "女性", male: "男性", other: "その他", unspecified: "回答しない" },
+  easy: { female: "女", male: "男", other: "そのほか", unspecified: "答えない" },
   en: { female: "Female", male: "Male", other: "Other", unspecified: "Prefer not to say" },
 });

@@ -25,6 +25,26 @@ export const problemTexts = defineTexts<Record<InputProblem, Message>>({
     invalid: (label) => `${label}を確認してください`,
     refused: (label) => `${label}は、この内容では登録できませんでした。入力を見直してください`,
   },
+  easy: {
+    required: (label) => `${label}を 書いてください`,
+    too_long: (label, longest) => `${label}は ${longest}文字までで 書いてください`,
+    not_kana: (label) => `${label}は、ひらがなか カタカナで 書いてください`,
+    forbidden_character: (label) =>
+      `${label}に 使えない 文字が あります。記号（きごう、< > { }）や、はじめの = + - @ を けしてください`,
+    incomplete_date: (label) => `生まれた 日の「${label}」を 書いてください`,
+    invalid_date: () => "カレンダーに ある 日を 書いてください。例（れい）：1980年4月1日",
+    in_future: () => "生まれた 日は、今日か、今日より 前の 日を 書いてください",
+    too_early: () => "生まれた 日は、1900年1月1日か、それより あとの 日を 書いてください",
+    invalid_postal_code: (label) =>
+      `${label}は、7つの 数字（すうじ）で 書いてください。例（れい）：998-0102`,
+    unknown_code: (label) => `${label}は、ここに ある ものから えらんでください`,
+    used_twice: (label) => `${label}で 同じ ものを 2回 えらんで います`,
+    too_many: (label) => `${label}が 多すぎます。少なく してください`,
+    unknown_field: (label) => `${label}を もう一度 見てください`,
+    invalid: (label) => `${label}を もう一度 見てください`,
+    refused: (label) =>
+      `${label}は 登録（とうろく）できませんでした。書いた ことを もう一度 見てください`,
+  },
   en: {
     required: (label) => `${label}: please fill this in`,
     too_long: (label, longest) => `${label}: use ${longest} characters or fewer`,

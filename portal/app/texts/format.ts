@@ -1,4 +1,4 @@
-import type { Language } from "./define.ts";
+import { SPOKEN, type Language } from "./define.ts";
 
 /** Where the city is: an instant is told by the clock on its walls. */
 const TIME_ZONE = "Asia/Tokyo";
@@ -11,12 +11,14 @@ const TIME_ZONE = "Asia/Tokyo";
 export function formatDate(date: string, language: Language): string {
   // A day without a time is midnight UTC to ECMAScript, so it is told in UTC.
   const timeZone = date.includes("T") ? TIME_ZONE : "UTC";
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone }).format(new Date(date));
+  return new Intl.DateTimeFormat(SPOKEN[language], { dateStyle: "long", timeZone }).format(
+    new Date(date),
+  );
 }
 
 /** An instant to the minute, in the city's time: `2026年10月1日 15:04`, `October 1, 2026 15:04`. */
 export function formatDateTime(instant: string, language: Language): string {
-  const time = new Intl.DateTimeFormat(language, {
+  const time = new Intl.DateTimeFormat(SPOKEN[language], {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
@@ -27,4 +29,4 @@ export function formatDateTime(instant: string, language: Language): string {
 
 /** A list in a sentence: `広報、ごみ`, `News and Garbage`. */
 export const formatList = (items: readonly string[], language: Language): string =>
-  new Intl.ListFormat(language, { type: "conjunction" }).format(items);
+  new Intl.ListFormat(SPOKEN[language], { type: "conjunction" }).format(items);

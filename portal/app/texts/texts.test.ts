@@ -2,7 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { LANGUAGES, type Texts } from "./define.ts";
+import { hardToRead } from "../../../tests/texts/easy-japanese.ts";
+import { LANGUAGES, SPOKEN, type Texts } from "./define.ts";
 
 const portal = join(import.meta.dirname, "../..");
 const JAPANESE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
@@ -55,13 +56,21 @@ describe("PO-12: the portal in every language", () => {
         for (const language of LANGUAGES) {
           for (const [where, text] of textsOf(texts[language], name)) {
             expect(text, where).toMatch(/\S/);
-            if (language === "ja") continue;
+            if (SPOKEN[language] === "ja") continue;
             expect(String(text).replace(PROPER_NAMES, ""), where).not.toMatch(JAPANESE);
           }
         }
       }
     },
   );
+
+  it.each(textFiles)("$path is easy to read in easy Japanese", async (file) => {
+    for (const [name, texts] of await textsOfFile(file)) {
+      for (const [where, text] of textsOf(texts.easy, name)) {
+        expect(hardToRead(String(text)), where).toEqual([]);
+      }
+    }
+  });
 
   /** Words that are read from what citizens type, not shown to them. */
   const VOCABULARY = ["app/profile/japanese-year.ts"];

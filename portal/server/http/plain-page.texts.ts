@@ -17,6 +17,21 @@ export const plainPageTexts = defineTexts({
     },
     toStart: "最初の画面へ",
   },
+  easy: {
+    foreignOrigin: {
+      title: "できませんでした",
+      text: "ほかの サイトから 来たので、やめました。何も かえて いません。この サイトの ページから、もう一度 やってください。",
+    },
+    tooLarge: {
+      title: "送った ものが 大きすぎます",
+      text: "大きすぎるので、やめました。何も かえて いません。短く 書いて、もう一度 やってください。",
+    },
+    failed: {
+      title: "ページを 見せることが できませんでした",
+      text: "すみません。少し 待ってから、もう一度 やってください。",
+    },
+    toStart: "はじめの ページへ",
+  },
   en: {
     foreignOrigin: {
       title: "This was not accepted",

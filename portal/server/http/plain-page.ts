@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { textsIn } from "../../app/texts/define.ts";
+import { SPOKEN, textsIn } from "../../app/texts/define.ts";
 import { languageOf } from "./language.ts";
 import { plainPageTexts } from "./plain-page.texts.ts";
 
@@ -12,20 +12,20 @@ export function sendPlainPage(
   status: number,
   page: PlainPage,
 ): void {
-  const language = languageOf(request);
+  const { language } = languageOf(request);
   const { toStart, [page]: content } = textsIn(plainPageTexts, language);
   const { title, text } = content;
   response
     .status(status)
     .set({
       "Cache-Control": "no-store",
-      "Content-Language": language,
+      "Content-Language": SPOKEN[language],
       "X-Robots-Tag": "noindex",
     })
     .vary("Accept-Language, Cookie")
     .type("html")
     .send(
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
+      `<!doctype html><html lang="${SPOKEN[language]}"><head><meta charset="utf-8">` +
         `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>` +
         `<body><main><h1>${title}</h1><p>${text}</p><p><a href="/">${toStart}</a></p></main></body></html>`,
     );

@@ -60,13 +60,28 @@ describe("ID-1: beginning a sign-in", () => {
     expect(register.url.searchParams.get("prompt")).toBe("create");
   });
 
-  it.each(["ja", "en"] as const)(
-    "PO-12: asks for its pages in the reader's language: %s",
-    async (language) => {
+  it.each([
+    ["ja", "ja"],
+    ["easy", "ja-XE"],
+    ["en", "en"],
+  ] as const)(
+    "PO-12: asks for its pages in the reader's language: %s as %s",
+    async (language, tag) => {
       const { url } = await relyingParty.begin({ returnTo: "/home", language });
-      expect(url.searchParams.get("ui_locales")).toBe(language);
+      expect(url.searchParams.get("ui_locales")).toBe(tag);
+      // The account's own language goes before one that the browser has only asked for.
+      expect(url.searchParams.has("kc_locale")).toBe(false);
     },
   );
+
+  it("PO-12: tells the account a language that the citizen has chosen", async () => {
+    const { url } = await relyingParty.begin({
+      returnTo: "/home",
+      language: "easy",
+      languageChosen: true,
+    });
+    expect(url.searchParams.get("kc_locale")).toBe("ja-XE");
+  });
 });
 
 describe("ID-6: a sign-in for one action", () => {
@@ -104,12 +119,24 @@ describe("ID-6: a sign-in for one action", () => {
 describe("ID-1: completing a sign-in", () => {
   it.each(["two-step", "mynumber"])("takes the level %s", async (acr) => {
     provider.claims = { acr };
-    expect(await signIn()).toMatchObject({
+    expect((await signIn()).citizen).toMatchObject({
       subject: "subject-1",
       providerSession: "provider-session-1",
       assurance: acr,
       accessToken: "access-token-1",
     });
+  });
+
+  it.each([
+    ["ja-XE", "easy"],
+    ["en", "en"],
+    ["ja", "ja"],
+    ["fr", undefined],
+    [["en"], undefined],
+    [undefined, undefined],
+  ])("PO-12: learns the account's language: %j is %s", async (locale, language) => {
+    provider.claims = { locale };
+    expect((await signIn()).language).toBe(language);
   });
 
   it.each(["basic", "1", "2", "", undefined])("ID-2: refuses the level %j", async (acr) => {
@@ -183,7 +210,7 @@ describe("OP-11: Keycloak away", () => {
     provider.away = true;
     await expect(signIn()).rejects.toMatchObject({ source: "identity-provider" });
     provider.away = false;
-    expect(await signIn()).toMatchObject({ subject: "subject-1" });
+    expect((await signIn()).citizen).toMatchObject({ subject: "subject-1" });
   });
 });
 

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
 import * as client from "openid-client";
-import type { Language } from "../../app/texts/define.ts";
+import { languageOfTag, LOCALES, type Language } from "../../app/texts/define.ts";
 import { UnavailableError, SignInExpiredError } from "../errors.ts";
 import type { CitizenSession, PendingSignIn } from "../session/payload.ts";
 import type { LogoutTarget } from "../session/store.ts";
@@ -14,7 +14,7 @@ export interface RelyingParty {
   /** Starts a sign-in: where to send the browser, and what the callback must match. */
   begin(wish: SignInWish): Promise<{ url: URL; pending: PendingSignIn }>;
   /** Redeems the callback. @throws {SignInRefusedError} */
-  complete(callback: URL, pending: PendingSignIn): Promise<CitizenSession>;
+  complete(callback: URL, pending: PendingSignIn): Promise<SignedIn>;
   /** New tokens for old. @throws {SignInExpiredError} when the provider has ended the sign-in */
   refresh(citizen: CitizenSession): Promise<CitizenSession>;
   /** RP-initiated logout 1.0 §2: where to send the browser. */
@@ -25,11 +25,20 @@ export interface RelyingParty {
   probe(): Promise<void>;
 }
 
+/** Who has signed in. */
+export interface SignedIn {
+  citizen: CitizenSession;
+  /** The account's language (`locale`, OpenID Connect Core 1.0 §5.1), once its citizen has chosen one. */
+  language: Language | undefined;
+}
+
 /** What a citizen asks for when signing in. */
 interface SignInWish {
   returnTo: string;
   /** The language the sign-in pages are to speak. */
   language: Language;
+  /** The citizen has chosen it, so it becomes the account's. Otherwise the account's own goes before it. */
+  languageChosen?: boolean;
   /** `line` goes straight to LINE; `register` to the form for a new account. */
   method?: "line" | "register" | undefined;
   /** Ask for credentials although the provider still has a session. */
@@ -67,7 +76,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
   };
 
   return {
-    async begin({ returnTo, language, method, again, action, factor }) {
+    async begin({ returnTo, language, languageChosen, method, again, action, factor }) {
       const config = await discovery.live();
       const pending: PendingSignIn = {
         state: client.randomState(),
@@ -83,7 +92,9 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
         nonce: pending.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(pending.codeVerifier),
         code_challenge_method: "S256",
-        ui_locales: language,
+        ui_locales: LOCALES[language],
+        // Keycloak's own parameter: what its language switch sends.
+        ...(languageChosen ? { kc_locale: LOCALES[language] } : {}),
         ...(method === "line" ? { kc_idp_hint: "line" } : {}),
         // Initiating User Registration via OpenID Connect 1.0 §2.
         ...(method === "register" ? { prompt: "create" } : again ? { prompt: "login" } : {}),
@@ -113,7 +124,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
         }
         const assurance = String(claims.acr ?? "");
         if (!ACCEPTED_ASSURANCE.includes(assurance)) throw new SignInRefusedError("assurance");
-        return {
+        const citizen = {
           subject: claims.sub,
           providerSession: typeof claims["sid"] === "string" ? claims["sid"] : undefined,
           assurance,
@@ -122,6 +133,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
           accessTokenExpiresAt: expiry(tokens),
           refreshToken: tokens.refresh_token,
         };
+        return { citizen, language: languageOfTag(claims["locale"]) };
       }),
 
     refresh: (citizen) =>
@@ -150,7 +162,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
       return client.buildEndSessionUrl(await discovery.live(), {
         id_token_hint: idToken,
         post_logout_redirect_uri: `${publicUrl}/auth/signed-out`,
-        ui_locales: language,
+        ui_locales: LOCALES[language],
       });
     },
 

@@ -10,6 +10,7 @@ export const OPTIONAL = ["id-management", "news", "disaster"];
 
 const HEADING = {
   ja: "内容を確認し、同意するものを選んでください",
+  easy: /読んで、同意する（いいと 思う）ものを/,
   en: "Please read and choose what you agree to",
 };
 

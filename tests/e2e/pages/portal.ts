@@ -3,23 +3,31 @@ import { endpoints } from "../../support/endpoints.ts";
 import { arriveAt, type Language } from "../support/page.ts";
 
 const HEADINGS = {
-  landing: { ja: "酒田市 市民マイページ", en: "Sakata My Page" },
-  welcome: { ja: /基本情報/, en: "Register basic information" },
-  home: { ja: /こんにちは/, en: /Hello/ },
-  signedOut: { ja: "ログアウトしました", en: "You are signed out" },
+  landing: {
+    ja: "酒田市 市民マイページ",
+    easy: "酒田市（さかたし）市民マイページ",
+    en: "Sakata My Page",
+  },
+  welcome: { ja: /基本情報/, easy: /あなたの 情報/, en: "Register basic information" },
+  home: { ja: /こんにちは/, easy: /こんにちは/, en: /Hello/ },
+  signedOut: { ja: "ログアウトしました", easy: "ログアウトしました", en: "You are signed out" },
 };
 
 /** Ways to begin, by the words of their links. */
 const WAYS = {
-  signIn: { ja: "ログイン", en: "Sign in" },
-  register: { ja: "メールで新規登録", en: "Register by e-mail" },
-  line: { ja: "LINEではじめる", en: "Start with LINE" },
+  signIn: { ja: "ログイン", easy: "ログイン", en: "Sign in" },
+  register: {
+    ja: "メールで新規登録",
+    easy: "メールで 新しく 登録（とうろく）する",
+    en: "Register by e-mail",
+  },
+  line: { ja: "LINEではじめる", easy: "LINEで 始める", en: "Start with LINE" },
 };
 
 const WORDS = {
-  save: { ja: "保存する", en: "Save" },
-  saved: { ja: "保存しました", en: "saved" },
-  signOut: { ja: "ログアウト", en: "Sign out" },
+  save: { ja: "保存する", easy: "保存（ほぞん）する", en: "Save" },
+  saved: { ja: "保存しました", easy: "保存（ほぞん）しました", en: "saved" },
+  signOut: { ja: "ログアウト", easy: "ログアウト", en: "Sign out" },
 };
 
 export async function openPortal(page: Page): Promise<void> {

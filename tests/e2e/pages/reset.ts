@@ -2,7 +2,11 @@ import type { Page } from "@playwright/test";
 import { arriveAt, type Language } from "../support/page.ts";
 import { arriveAtPassword, arriveAtSignIn, submit } from "./sign-in.ts";
 
-const FORGOT = { ja: "パスワードをお忘れの方", en: "Forgot your password?" };
+const FORGOT = {
+  ja: "パスワードをお忘れの方",
+  easy: "パスワードを わすれた人",
+  en: "Forgot your password?",
+};
 
 /** From the first page of signing in by the link on the page of the password. */
 export async function followForgot(

@@ -2,8 +2,16 @@ import type { Page } from "@playwright/test";
 import { arriveAt, type Language } from "../support/page.ts";
 
 const HEADINGS = {
-  asked: { ja: "お知らせの操作に心当たりがありませんか", en: "Was this not you?" },
-  raised: { ja: "アカウントを守る手続きをしました", en: "Your account is protected" },
+  asked: {
+    ja: "お知らせの操作に心当たりがありませんか",
+    easy: /あなたが した ことですか/,
+    en: "Was this not you?",
+  },
+  raised: {
+    ja: "アカウントを守る手続きをしました",
+    easy: /アカウントを まもりました/,
+    en: "Your account is protected",
+  },
 };
 
 /** Opens the link "this wasn't me" of a notice. */

@@ -5,20 +5,51 @@ import { expectNotice, save } from "./portal.ts";
 
 /** Pages of the settings by their path, with their headings. */
 const PAGES = {
-  overview: { path: "", ja: "設定", en: "Settings" },
-  basic: { path: "/basic", ja: "基本情報", en: "Basic information" },
-  interests: { path: "/interests", ja: "興味のある分野", en: "Interests" },
-  consents: { path: "/consents", ja: "同意の確認と変更", en: "Your consents" },
-  delivery: { path: "/delivery", ja: "お知らせの受け取り方", en: "How you receive messages" },
+  overview: { path: "", ja: "設定", easy: "設定（せってい）", en: "Settings" },
+  basic: {
+    path: "/basic",
+    ja: "基本情報",
+    easy: "あなたの 情報（じょうほう）",
+    en: "Basic information",
+  },
+  interests: {
+    path: "/interests",
+    ja: "興味のある分野",
+    easy: "興味（きょうみ）が ある こと",
+    en: "Interests",
+  },
+  consents: {
+    path: "/consents",
+    ja: "同意の確認と変更",
+    easy: "同意の 確認（かくにん）と 変更（へんこう）",
+    en: "Your consents",
+  },
+  delivery: {
+    path: "/delivery",
+    ja: "お知らせの受け取り方",
+    easy: "お知らせを もらう 方法（ほうほう）",
+    en: "How you receive messages",
+  },
   "data-flow": {
     path: "/data-flow",
     ja: "どこに何が渡っているか",
+    easy: "どこに 何を わたしたか",
     en: "Where your information is",
   },
-  account: { path: "/account", ja: "アカウント", en: "Account" },
-  security: { path: "/security", ja: "ログインとセキュリティ", en: "Sign-in and security" },
-  line: { path: "/line", ja: "LINEとの連携", en: "Link with LINE" },
-  withdrawal: { path: "/withdrawal", ja: "退会", en: "Close your account" },
+  account: { path: "/account", ja: "アカウント", easy: "アカウント", en: "Account" },
+  security: {
+    path: "/security",
+    ja: "ログインとセキュリティ",
+    easy: "ログインと 安全（あんぜん）",
+    en: "Sign-in and security",
+  },
+  line: { path: "/line", ja: "LINEとの連携", easy: "LINEと つなぐ", en: "Link with LINE" },
+  withdrawal: {
+    path: "/withdrawal",
+    ja: "退会",
+    easy: "退会（たいかい）",
+    en: "Close your account",
+  },
 };
 
 type SettingsPage = keyof typeof PAGES;

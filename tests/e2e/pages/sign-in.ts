@@ -3,12 +3,32 @@ import { nextCode } from "../support/mailbox.ts";
 import { arriveAt, type Language } from "../support/page.ts";
 
 const HEADINGS = {
-  signIn: { ja: /ログインするメールアドレス/, en: /sign in with/ },
-  existing: { ja: "パスワードを入力してください", en: "What is your password?" },
-  address: { ja: /メールアドレス/, en: /e-mail address/ },
-  code: { ja: /6桁の確認コード/, en: /6-digit confirmation code/ },
-  choice: { ja: "これから、どの方法でログインしますか", en: /How would you like to sign in/ },
-  password: { ja: "パスワードを決めてください", en: "Choose a password" },
+  signIn: {
+    ja: /ログインするメールアドレス/,
+    easy: /ログインする メールアドレス/,
+    en: /sign in with/,
+  },
+  existing: {
+    ja: "パスワードを入力してください",
+    easy: "パスワードを 書いてください",
+    en: "What is your password?",
+  },
+  address: { ja: /メールアドレス/, easy: /メールアドレスを 書いてください/, en: /e-mail address/ },
+  code: {
+    ja: /6桁の確認コード/,
+    easy: /6けたの 確認コード（かくにんコード）/,
+    en: /6-digit confirmation code/,
+  },
+  choice: {
+    ja: "これから、どの方法でログインしますか",
+    easy: /方法（ほうほう）|しかた/,
+    en: /How would you like to sign in/,
+  },
+  password: {
+    ja: "パスワードを決めてください",
+    easy: "パスワードを きめてください",
+    en: "Choose a password",
+  },
 };
 
 /** The first page of signing in: it asks for the address, and offers a passkey and LINE. */

@@ -1,13 +1,14 @@
 /// <reference lib="dom" />
 import { expect, type Page } from "@playwright/test";
 import { expectAsSent } from "./as-sent.ts";
+import { unexplainedKanji } from "../../texts/easy-japanese.ts";
 import { violationsOn } from "./axe.ts";
 import { inForcedColours, shapelessOn } from "./forced-colours.ts";
 import { unusableByKeyboard } from "./keyboard.ts";
 import { onceEachState } from "./states.ts";
 
-/** A language of the pages. */
-export type Language = "ja" | "en";
+/** A language of the pages; `easy` is やさしい日本語. */
+export type Language = "ja" | "easy" | "en";
 
 /** A letter that only Japanese texts have. */
 export const JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
@@ -23,9 +24,10 @@ export async function arriveAt(
 ): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  await expect(page.locator("html")).toHaveAttribute("lang", language);
-  if (language === "ja") await expect(page).toHaveTitle(JAPANESE);
-  else await expectNoJapanese(page);
+  await expect(page.locator("html")).toHaveAttribute("lang", language === "en" ? "en" : "ja");
+  if (language === "en") await expectNoJapanese(page);
+  else await expect(page).toHaveTitle(JAPANESE);
+  if (language === "easy") await expectEasyWords(page);
   await expectAsSent(page);
   await onceEachState(page, () => expectForEverybody(page));
 }
@@ -76,6 +78,18 @@ async function expectNoJapanese(page: Page): Promise<void> {
     said.filter((text) => JAPANESE.test(text)),
     "nothing is left in Japanese",
   ).toEqual([]);
+}
+
+/**
+ * Headings, buttons, labels and paragraphs have no kanji that readers of easy Japanese do not know without a
+ * reading. What the city writes as it is stands apart: names, and what is told of a citizen.
+ */
+async function expectEasyWords(page: Page): Promise<void> {
+  const said = await page
+    .locator("main :is(h1, h2, h3, p, label, legend, button, a, li)")
+    .evaluateAll((elements) => elements.map((element) => element.textContent ?? ""));
+  expect(said.length, "there is something to read").toBeGreaterThan(0);
+  expect(said.flatMap(unexplainedKanji), "every kanji is known or read out").toEqual([]);
 }
 
 /** The error summary at the top of a form: it names the problem and leads to its field. */

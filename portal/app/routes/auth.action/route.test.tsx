@@ -22,7 +22,13 @@ describe("ID-6: beginning a sign-in for one action", () => {
     expect(html).toContain(`<meta http-equiv="refresh" content="0;url=${next}"`);
     expect(html).toContain(`href="${next}"`);
     expect(sources.begun).toEqual([
-      { action: "unlink-line", method: "line", returnTo: "/settings/line", language: "ja" },
+      {
+        action: "unlink-line",
+        method: "line",
+        returnTo: "/settings/line",
+        language: "ja",
+        languageChosen: false,
+      },
     ]);
   });
 

@@ -39,14 +39,15 @@ const PAGES: Record<Action, string> = {
  * (Content-Security-Policy Level 3 §6.4.2.1), and the provider sends the browser on to LINE, whose
  * address is the provider's affair. A page that leads on is no longer the form's navigation.
  */
-export const action = citizenForm(async ({ services, requestSession, language, form }) => {
+export const action = citizenForm(async (args) => {
+  const { services, requestSession, language, languageChosen, form } = args;
   const sent = formSchema.safeParse(Object.fromEntries(form));
   if (!sent.success) throw redirect("/settings", 303);
   const { action: asked, method } = sent.data;
   const factor = asked === "remove-factor" ? sent.data.factor : undefined;
   const returnTo = PAGES[asked];
   if (asked === "remove-factor" && factor === undefined) throw redirect(returnTo, 303);
-  const wish = { action: asked, method, factor, returnTo, language };
+  const wish = { action: asked, method, factor, returnTo, language, languageChosen };
   const begun = await services.relyingParty.begin(wish);
   await requestSession.change((payload) => withPendingSignIn(payload, begun.pending));
   return { next: begun.url.href };

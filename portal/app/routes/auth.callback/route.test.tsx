@@ -13,7 +13,10 @@ let visitor: Awaited<ReturnType<typeof createVisitor>>;
 
 beforeEach(async () => {
   ({ services } = standInServices());
-  services.relyingParty.complete = async () => signedIn().citizen;
+  services.relyingParty.complete = async () => ({
+    citizen: signedIn().citizen,
+    language: undefined,
+  });
   visitor = await createVisitor(services);
 });
 
@@ -76,5 +79,21 @@ describe("ID-6: coming back from a sign-in for one action", () => {
     const answer = await comeBack("withdraw", { error: "access_denied" });
     expect(answer).toMatchObject({ status: 302, location: "/settings/withdrawal" });
     expect(await visitor.notice()).toBe("account-kept");
+  });
+});
+
+describe("PO-12: coming back from a sign-in in a language of one's own", () => {
+  it("goes on in the account's language, until the browser is closed", async () => {
+    services.relyingParty.complete = async () => ({
+      citizen: signedIn().citizen,
+      language: "easy",
+    });
+    const answer = await comeBack("change-password", { code: "c" });
+    expect(answer.setCookie).toMatch(/^machi_language=easy\.account; Path=\/; Secure/);
+  });
+
+  it("leaves the portal's language alone where the account has none", async () => {
+    const answer = await comeBack("change-password", { code: "c" });
+    expect(answer.setCookie).toBeNull();
   });
 });

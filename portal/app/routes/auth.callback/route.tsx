@@ -2,6 +2,7 @@ import { data, redirect, useLoaderData } from "react-router";
 import { Page } from "../../components/page.tsx";
 import { page } from "../../handlers.server.ts";
 import { leaveNotice } from "../../notice.server.ts";
+import { accountLanguageCookie } from "../../../server/http/language.ts";
 import { HOME } from "../../../server/http/return-path.ts";
 import { actionStatus, type ActionStatus } from "../../../server/oidc/actions.ts";
 import { SignInRefusedError, type RefusalReason } from "../../../server/oidc/refusal.ts";
@@ -35,12 +36,16 @@ export const loader = page(async ({ url, services, requestSession }) => {
   }
   const callback = new URL(url.pathname + url.search, services.publicUrl);
   try {
-    const citizen = await services.relyingParty.complete(callback, pending);
+    const { citizen, language } = await services.relyingParty.complete(callback, pending);
     const { action, returnTo } = pending;
     const notice =
       action && ACTION_NOTICES[action][actionStatus(action, callback, citizen.assurance)];
     await requestSession.replace({ ...newSessionPayload(), citizen, notice });
-    return redirect(returnTo);
+    // The account's language, or the one just chosen on the sign-in pages, is the portal's from here on.
+    return redirect(
+      returnTo,
+      language && { headers: { "Set-Cookie": accountLanguageCookie(language) } },
+    );
   } catch (error) {
     if (!(error instanceof SignInRefusedError)) throw error;
     services.logger.warn({ err: error.cause, reason: error.reason }, "a sign-in was refused");

@@ -7,14 +7,20 @@ import { withPendingSignIn } from "../../../server/session/payload.ts";
  * `?method=line` goes straight to LINE, `?return=` is where to go afterwards, `?again` asks for
  * credentials although there is a session.
  */
-export const loader = page(async ({ url, language, services, requestSession }) => {
+export const loader = page(async ({ url, language, languageChosen, services, requestSession }) => {
   const returnTo = returnPath(url.searchParams.get("return"));
   const again = url.searchParams.has("again");
   const session = await requestSession.current();
   if (session?.payload.citizen && !again) return redirect(returnTo);
 
   const method = url.searchParams.get("method") === "line" ? "line" : undefined;
-  const begun = await services.relyingParty.begin({ returnTo, language, method, again });
+  const begun = await services.relyingParty.begin({
+    returnTo,
+    language,
+    languageChosen,
+    method,
+    again,
+  });
   await requestSession.change((payload) => withPendingSignIn(payload, begun.pending));
   return redirect(begun.url.href);
 });

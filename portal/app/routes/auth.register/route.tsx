@@ -4,13 +4,14 @@ import { HOME } from "../../../server/http/return-path.ts";
 import { withPendingSignIn } from "../../../server/session/payload.ts";
 
 /** Goes straight to the form for a new account. */
-export const loader = page(async ({ language, services, requestSession }) => {
+export const loader = page(async ({ language, languageChosen, services, requestSession }) => {
   const session = await requestSession.current();
   if (session?.payload.citizen) return redirect(HOME);
 
   const begun = await services.relyingParty.begin({
     returnTo: HOME,
     language,
+    languageChosen,
     method: "register",
   });
   await requestSession.change((payload) => withPendingSignIn(payload, begun.pending));

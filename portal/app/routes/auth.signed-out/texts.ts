@@ -11,6 +11,15 @@ export const texts = defineTexts({
     signIn: "もう一度ログインする",
     toStart: "最初の画面へ",
   },
+  easy: {
+    heading: "ログアウトしました",
+    lead: "使ってくださって、ありがとうございました。",
+    portalOnly:
+      "今 ログインの サービスに つながりません。マイページだけ ログアウトしました。ほかの 人も 使う スマートフォンや パソコンでは、ブラウザーを ぜんぶ とじてください。",
+    sharedComputer: "ほかの 人も 使う スマートフォンや パソコンでは、ブラウザーを とじてください。",
+    signIn: "もう一度 ログインする",
+    toStart: "はじめの ページへ",
+  },
   en: {
     heading: "You are signed out",
     lead: "Thank you for using this service.",

@@ -1,3 +1,4 @@
+import { textIn } from "@machi-id/city";
 import { useLoaderData } from "react-router";
 import { ActionLink } from "../../components/action-link.tsx";
 import { Page } from "../../components/page.tsx";
@@ -13,12 +14,12 @@ export const loader = page(async ({ params, language, services: { pack } }) => {
   const purpose = pack.purposes.find(({ code }) => code === params["code"]);
   if (!purpose?.document) throw problem({ kind: "not-found" }, 404);
   return {
-    name: purpose.name[language],
-    summary: purpose.summary[language],
+    name: textIn(purpose.name, language),
+    summary: textIn(purpose.summary, language),
     version: formatDate(purpose.version, language),
     sections: purpose.document.map(({ heading, text }) => ({
-      heading: heading[language],
-      paragraphs: paragraphsOf(text[language]),
+      heading: textIn(heading, language),
+      paragraphs: paragraphsOf(textIn(text, language)),
     })),
   };
 });

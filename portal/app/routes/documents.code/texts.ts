@@ -6,6 +6,10 @@ export const texts = defineTexts({
     version: (date: string) => `${date}から有効な版です。`,
     toConsents: "自分の同意を確かめる",
   },
+  easy: {
+    version: (date: string) => `${date}から 使って います。`,
+    toConsents: "自分の 同意を 見る",
+  },
   en: {
     version: (date: string) => `This version is valid from ${date}.`,
     toConsents: "See what you have agreed to",

@@ -1,3 +1,4 @@
+import { textIn } from "@machi-id/city";
 import { redirect, useLoaderData } from "react-router";
 import { NoticeBanner } from "../../components/notice-banner.tsx";
 import { Page } from "../../components/page.tsx";
@@ -25,6 +26,7 @@ export const loader = citizenPage(async ({ language, services, session, citizen 
   }
   const { citizen: known, document } = profile.state === "there" ? profile.value : {};
   const attention = known && document && attentionOf(pack, known, document);
+  const district = pack.districts.find(({ code }) => code === known?.residence_area);
   return {
     notice: await takeNotice(sessions, session),
     // Family and given name stay on one line where there is room.
@@ -33,13 +35,11 @@ export const loader = citizenPage(async ({ language, services, session, citizen 
     profile: known
       ? {
           nextStep: nextStep(known),
-          district: pack.districts.find(({ code }) => code === known.residence_area)?.name[
-            language
-          ],
+          district: district && textIn(district.name, language),
           interests: pack.interests
             .flatMap(({ items }) => items)
             .filter(({ code }) => known.interests.includes(code))
-            .map(({ name }) => name[language]),
+            .map(({ name }) => textIn(name, language)),
         }
       : null,
     attention: attention && {
@@ -50,7 +50,7 @@ export const loader = citizenPage(async ({ language, services, session, citizen 
       ),
     },
     links: pack.links.map((link) => ({
-      name: link.name[language],
+      name: textIn(link.name, language),
       url: link.url,
       defaultBrowser: link.opens_in === "default-browser",
     })),

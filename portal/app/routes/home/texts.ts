@@ -59,6 +59,63 @@ export const texts = defineTexts({
       text: "市が運営するサイトや、市の手続きに使う外部のサイトです。",
     },
   },
+  easy: {
+    greeting: (name: string) => (name ? `こんにちは、${name}さん` : "こんにちは"),
+    sourceAway:
+      "今は 見ることが できません。登録（とうろく）した ことは、そのまま のこって います。少し 待ってから、もう一度 開いてください。",
+    nextSteps: {
+      basic: {
+        heading: "あなたの 情報（じょうほう）を 登録（とうろく）しませんか",
+        text: "名前や 生まれた 日などを 一度 登録（とうろく）すると、市の サービスで 何度も 書かなくて いいです。",
+        reason: "あなたの 情報（じょうほう）が まだ ないので、お知らせして います。",
+        button: "あなたの 情報（じょうほう）を 登録（とうろく）する",
+      },
+      district: {
+        heading: "住んでいる ところを えらびませんか",
+        text: "えらぶと、住んでいる ところの お知らせが 来ます。",
+        reason: "住んでいる ところが まだ ないので、お知らせして います。",
+        button: "住んでいる ところを えらぶ",
+      },
+      interests: {
+        heading: "興味（きょうみ）が ある ことを えらびませんか",
+        text: "えらんだ ことの お知らせが、市から 来ます。",
+        reason: "興味（きょうみ）が ある ことが まだ ないので、お知らせして います。",
+        button: "興味（きょうみ）が ある ことを えらぶ",
+      },
+    },
+    attention: {
+      "link-line": {
+        heading: "まだ LINEと つながって いません",
+        text: (names: string) =>
+          `下の お知らせを LINEで もらう 設定（せってい）です。でも、LINEと つながって いないので、まだ 来ません：${names}`,
+        button: "LINEと つなぐ ページを 見る",
+      },
+      "decide-anew": {
+        heading: "同意する ことが 新しく なりました",
+        text: (names: string) =>
+          `新しく なったので、前の 同意は 終わりました。つづけるか どうか、えらんでください：${names}`,
+        button: "新しい ものを 読む",
+      },
+    },
+    district: {
+      heading: "住んでいる ところ",
+      text: "ごみの 日や、にげる 場所などは、こちらです：",
+      reason: "登録（とうろく）した ところに 合わせて います。",
+      empty: "まだ えらんで いません。",
+      choose: "えらぶ",
+      change: "かえる",
+    },
+    interests: {
+      heading: "興味（きょうみ）が ある こと",
+      empty: "まだ えらんで いません。",
+      choose: "えらぶ",
+      change: "かえる",
+    },
+    links: {
+      heading: "市の ほかの サイト",
+      text: "市の サイトと、市の サービスで 使う 外の サイトです。",
+    },
+  },
   en: {
     greeting: (name: string) => (name ? `Hello, ${name}` : "Hello"),
     sourceAway:

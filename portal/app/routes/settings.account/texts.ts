@@ -20,6 +20,26 @@ export const texts = defineTexts({
     signOutText: "ほかの人も使う端末では、使い終わったらログアウトしてください。",
     signOutButton: "この端末からログアウトする",
   },
+  easy: {
+    heading: "アカウント",
+    lead: "ログインに 使う 情報（じょうほう）です。",
+    email: "メールアドレス",
+    line: "LINE",
+    lineLinked: "つながっています",
+    lineNotLinked: "つながって いません",
+    security: "ログインと 安全（あんぜん）",
+    securityText:
+      "ログインの 方法（ほうほう）を かえることが できます。ログインして いる スマートフォンや パソコンを 見ることも できます。",
+    toSecurity: "ログインと 安全（あんぜん）の ページを 見る",
+    withdrawal: "退会（たいかい）",
+    withdrawalText: (idName: string) =>
+      `${idName}を やめて、登録（とうろく）した 情報（じょうほう）を けすことが できます。`,
+    toWithdrawal: "退会（たいかい）の ページを 見る",
+    signOut: "ログアウト",
+    signOutText:
+      "ほかの 人も 使う スマートフォンや パソコンでは、終わったら ログアウトしてください。",
+    signOutButton: "ログアウトする",
+  },
   en: {
     heading: "Account",
     lead: "What you sign in with.",

@@ -5,6 +5,9 @@ export const texts = defineTexts({
   ja: {
     heading: "基本情報",
   },
+  easy: {
+    heading: "あなたの 情報（じょうほう）",
+  },
   en: {
     heading: "Basic information",
   },

@@ -40,6 +40,44 @@ export const texts = defineTexts({
       },
     },
   },
+  easy: {
+    heading: "同意の 確認（かくにん）と 変更（へんこう）",
+    lead: "何の ために 情報（じょうほう）を 使うか、一つずつ きめることが できます。いつでも かえられます。",
+    withdrawing:
+      "同意を やめると、その ために わたした 情報（じょうほう）は、わたした ところから きえます。きえたか どうかは、つぎの ページで わかります。",
+    dataFlow: "どこに 何を わたしたか",
+    away: "今は 同意を 見ることが できません。同意は そのまま のこって います。少し 待ってから、もう一度 開いてください。",
+    labels: { state: "今", version: "いつの ものか", tools: "情報（じょうほう）を わたす ところ" },
+    version: (date: string) => `${date}の もの`,
+    noTools: "市の 外の サービスには わたしません",
+    toolsAway: "今は わかりません",
+    requiredText: (idName: string) =>
+      `${idName}を 使うときに いる 同意です。これだけを やめることは できません。やめたいときは、退会（たいかい）してください。`,
+    toWithdrawal: "退会（たいかい）の ページ",
+    read: "ぜんぶ 読む",
+    give: "同意する",
+    withdraw: "同意を やめる",
+    of: (name: string) => `：${name}`,
+    history: "今までの 同意の 記録（きろく）",
+    given: "同意する",
+    notGiven: "同意しない",
+    historyRow: (at: string, what: string, name: string, version: string) =>
+      `${at} ${what}：${name}（${version}の もの）`,
+    failures: {
+      outdated: {
+        title: "新しく なりました",
+        text: "この ページを 開いた あとで、新しく なりました。まだ 同意して いません。新しい ものを 読んで、もう一度 えらんでください。",
+      },
+      refused: {
+        title: "できませんでした",
+        text: "何も かえて いません。下から もう一度 えらんでください。",
+      },
+      unavailable: {
+        title: "今は かえられません",
+        text: "今 つながりません。まだ 何も かえて いません。少し 待ってから、もう一度 やってください。",
+      },
+    },
+  },
   en: {
     heading: "Your consents",
     lead: "You decide, purpose by purpose, what your information is used for. You can change your mind at any time.",

@@ -1,4 +1,4 @@
-import type { CityPack } from "@machi-id/city";
+import { textIn, type CityPack } from "@machi-id/city";
 import type { Consents } from "../../../server/citizen-api/contract.ts";
 import type { ToolDelivery } from "../../../server/gateway/contract.ts";
 import { purposeName, purposesOf } from "../../consent/purposes.server.ts";
@@ -34,7 +34,7 @@ export function consentsView(
       ? formatList(
           tools.value
             .filter(({ purposes }) => purposes.includes(code))
-            .map(({ name }) => name[language]),
+            .map(({ name }) => textIn(name, language)),
           language,
         )
       : undefined;

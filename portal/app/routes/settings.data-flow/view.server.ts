@@ -1,3 +1,4 @@
+import { textIn } from "@machi-id/city";
 import type { DeliveryState, ToolDelivery } from "../../../server/gateway/contract.ts";
 import { consentTexts } from "../../consent/texts.ts";
 import type { PurposeView } from "../../consent/purpose-view.ts";
@@ -46,7 +47,7 @@ export function toolViews(
       .map(({ code, name, state }) => ({ code, name, standing: state === "standing" }));
     return {
       id: tool.id,
-      name: tool.name[language],
+      name: textIn(tool.name, language),
       state: tool.state,
       away: tool.tool_away,
       purposes: itsPurposes,

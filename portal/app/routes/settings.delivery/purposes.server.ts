@@ -1,5 +1,5 @@
 import { channelOf, channelsOffered, standingConsents } from "@machi-id/citizen";
-import type { CityPack } from "@machi-id/city";
+import { textIn, type CityPack } from "@machi-id/city";
 import type { Profile } from "../../../server/citizen-api/contract.ts";
 import { consentTexts } from "../../consent/texts.ts";
 import type { Choice } from "../../profile/choices.ts";
@@ -32,8 +32,8 @@ export function deliveryPurposes(
     .filter(({ code }) => channelsOffered(pack, code).length > 0)
     .map(({ code, name, summary }) => ({
       code,
-      name: name[language],
-      summary: summary[language],
+      name: textIn(name, language),
+      summary: textIn(summary, language),
       channels: channelsOffered(pack, code).map((channel) => ({
         code: channel,
         name: names[channel],

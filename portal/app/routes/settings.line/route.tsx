@@ -1,4 +1,5 @@
 import { channelOf, standingConsents } from "@machi-id/citizen";
+import { textIn } from "@machi-id/city";
 import { Link, useLoaderData } from "react-router";
 import { ActionLink } from "../../components/action-link.tsx";
 import { ActionForm } from "../../components/action-form.tsx";
@@ -26,7 +27,7 @@ export const loader = citizenPage(async ({ services, session, language }) => {
     linked: line_linked,
     otherWayIn: password_set || passkey_set,
     byLine: formatList(
-      byLine.map(({ name }) => name[language]),
+      byLine.map(({ name }) => textIn(name, language)),
       language,
     ),
   };

@@ -28,6 +28,32 @@ export const texts = defineTexts({
       "パスワードがまだ登録されていません。このまま解除するとログインできなくなるため、先にパスワードを登録していただきます。ご本人の確認のため、LINEでもう一度ログインします。",
     passwordButton: "パスワードを登録する",
   },
+  easy: {
+    heading: "LINEと つなぐ",
+    linked: "LINEと つながっています",
+    linkedText: "LINEで ログインできます。お知らせを LINEで 読むことが できます。",
+    notLinked: "LINEと つながって いません",
+    notLinkedText: "つなぐと、LINEで ログインできます。お知らせを LINEで 読むことが できます。",
+    how: "つなぐ 方法（ほうほう）",
+    steps: [
+      "下の ボタンを おして、もう一度 ログインします。あなたか どうか 確認（かくにん）します。",
+      "ページを 読んで、LINEを 開きます。",
+      "LINEで「許可（きょか）」を おすと、この ページに もどります。",
+    ],
+    link: "ログインして つなぐ",
+    unlink: "つながりを 切る",
+    unlinkText:
+      "つながりを 切ると、LINEでは ログインできません。LINEの ほうの つながりも 切れます。市に ある あなたの LINEの 番号（ばんごう）は、ほかの サービスからも きえます。",
+    affected: (names: string) => `LINEで もらう お知らせが 来なく なります：${names}`,
+    toDelivery: "お知らせを もらう 方法（ほうほう）を かえる",
+    confirm:
+      "あなたか どうか 確認（かくにん）します。もう一度 LINEで ログインしてください。さいごに 確認の ページが 出ます。それまで、つながりは 切れません。",
+    unlinkButton: "LINEで ログインして つながりを 切る",
+    passwordFirst: "先に パスワードを 登録（とうろく）してください",
+    passwordFirstText:
+      "パスワードが まだ ありません。今 つながりを 切ると、ログインできなく なります。先に パスワードを 登録（とうろく）してください。あなたか どうか 確認（かくにん）するので、もう一度 LINEで ログインします。",
+    passwordButton: "パスワードを 登録（とうろく）する",
+  },
   en: {
     heading: "Link with LINE",
     linked: "LINE is linked",

@@ -1,3 +1,4 @@
+import { textIn } from "@machi-id/city";
 import { Link, useLoaderData } from "react-router";
 import { ActionLink } from "../../components/action-link.tsx";
 import { ActionForm } from "../../components/action-form.tsx";
@@ -29,7 +30,7 @@ export const loader = citizenPage(async ({ services, session, language }) => {
     // null says that the source has failed; an empty text that no tool holds anything.
     tools: holding
       ? formatList(
-          holding.map(({ name }) => name[language]),
+          holding.map(({ name }) => textIn(name, language)),
           language,
         )
       : null,

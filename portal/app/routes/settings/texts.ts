@@ -21,6 +21,26 @@ export const texts = defineTexts({
     showAccount: "アカウントを見る",
     showSecurity: "ログインとセキュリティ",
   },
+  easy: {
+    heading: "設定（せってい）",
+    lead: "登録（とうろく）した ことを 見て、いつでも かえられます。",
+    basic: "あなたの 情報（じょうほう）",
+    changeBasic: "あなたの 情報（じょうほう）を かえる",
+    interests: "興味（きょうみ）が ある こと",
+    noInterests: "まだ えらんで いません。",
+    changeInterests: "興味（きょうみ）が ある ことを かえる",
+    consents: "同意と お知らせ",
+    consentsText:
+      "何の ために 情報（じょうほう）を 使うか、どの お知らせを もらうか、きめることが できます。",
+    showConsents: "同意を 見る、かえる",
+    showDelivery: "お知らせを もらう 方法（ほうほう）",
+    showDataFlow: "どこに 何を わたしたか",
+    account: "アカウント",
+    accountText:
+      "ログインに 使う メールアドレスと LINEを 見ることが できます。退会（たいかい、やめること）も ここです。",
+    showAccount: "アカウントを 見る",
+    showSecurity: "ログインと 安全（あんぜん）",
+  },
   en: {
     heading: "Settings",
     lead: "See what is registered, and change it at any time.",

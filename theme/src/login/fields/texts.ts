@@ -19,8 +19,8 @@ export const texts = defineTexts({
     advice:
       "ほかの サービスと ちがう パスワードに してください。いくつかの ことばを つなぐと、長くて わすれにくい パスワードに なります。",
     confirm: "もう一度 同じ パスワードを 書いてください",
-    required: "かならず 書く",
-    optional: "書かなくても いい",
+    required: "かならず",
+    optional: "なくても いい",
     choose: "えらんでください",
   },
   en: {

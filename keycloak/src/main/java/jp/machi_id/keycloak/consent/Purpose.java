@@ -11,8 +11,8 @@ import java.util.Set;
  * @param version of the text that is shown now, {@code YYYY-MM-DD}
  * @param stillValid older versions to which consents go on
  * @param required whether nobody can be registered without
- * @param name by language
- * @param summary one or two sentences by language
+ * @param name by language tag (BCP 47)
+ * @param summary one or two sentences by language tag
  * @param documentUrl where the whole text can be read, empty when the summary is all
  */
 record Purpose(
@@ -47,6 +47,7 @@ record Purpose(
     }
 
     private static String in(Map<String, String> texts, Locale locale) {
-        return texts.getOrDefault(locale.getLanguage(), texts.get(FIRST_LANGUAGE));
+        String inLanguage = texts.getOrDefault(locale.getLanguage(), texts.get(FIRST_LANGUAGE));
+        return texts.getOrDefault(locale.toLanguageTag(), inLanguage);
     }
 }

@@ -29,3 +29,28 @@ export function unexplainedKanji(text: string): string[] {
   const rest = explained.reduce((left, word) => left.replaceAll(word, ""), text);
   return [...rest].filter((sign) => KANJI.test(sign) && !PLAIN.has(sign));
 }
+
+/** How long a sentence may be, in letters and without what stands in parentheses. */
+const LONGEST_SENTENCE = 60;
+
+/** What makes a text in easy Japanese hard to read after all; nothing when it is easy. */
+export function hardToRead(text: string): string[] {
+  const kanji = unexplainedKanji(text);
+  // Readings, names and addresses in parentheses are not read as part of the sentence.
+  const sentences = text
+    .split(/(?<=[。？])/)
+    .map((sentence) => sentence.replace(/（[^）]*）|[\s{}\d]/g, ""));
+  return [
+    ...(kanji.length > 0 ? [`kanji without a reading: ${kanji.join("")}`] : []),
+    ...sentences
+      .filter(({ length }) => length > LONGEST_SENTENCE)
+      .map((sentence) => `a sentence of ${sentence.length} letters: ${sentence}`),
+    ...(/[ぁ-んァ-ヶ一-龠]{28,}/.test(text) ? ["words that nothing parts"] : []),
+    ...(/なくは ?(ない|ありません)|ないわけ|ない ?ことは ?(ない|ありません)/.test(text)
+      ? ["a denial of a denial"]
+      : []),
+    ...(/いただ|(?<!ありがとう)ございま|ご連絡|お手数|お試し|お越し|である。/.test(text)
+      ? ["more than です and ます"]
+      : []),
+  ];
+}
