@@ -12,13 +12,14 @@ const bundle = (path: string) => fromProperties(readFileSync(root + path, "utf8"
 
 /** What the city pack says in easy Japanese, by its Japanese. */
 function textsOfPack(): Record<string, string> {
-  const { city, purposes, interests } = loadCityPack(`${root}city`);
+  const { city, purposes, interests, links } = loadCityPack(`${root}city`);
   const texts: Text[] = [
     city.name,
     city.service_name,
     city.contact.name,
     city.contact.hours,
     ...purposes.flatMap(({ name, summary }) => [name, summary]),
+    ...links.map(({ name }) => name),
     ...interests.flatMap(({ name, items }) => [name, ...items.map((item) => item.name)]),
   ];
   return Object.fromEntries(texts.map(({ ja, easy = "" }) => [ja, easy]));
@@ -34,7 +35,7 @@ const written: Record<string, Record<string, string>> = {
   "the provider's own texts": bundle(
     "keycloak/src/main/resources/theme-resources/messages/messages_ja_XE.properties",
   ),
-  "the city's names, contact, purposes and interests": textsOfPack(),
+  "the city's names, contact, purposes, interests and links": textsOfPack(),
 };
 
 describe("PO-12: easy Japanese is easy", () => {

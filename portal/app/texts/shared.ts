@@ -139,6 +139,8 @@ export const sharedTexts = defineTexts({
       "recovery-codes-made": "リカバリーコードを 新しく 作りました。前の コードは 使えません。",
       "factor-removed": "けしました。",
       "factor-kept": "やめました。何も かえて いません。",
+      "card-confirmed": "マイナンバーカードで、あなたか どうか 確認（かくにん）しました。",
+      "card-not-confirmed": "マイナンバーカードの 確認（かくにん）は 終わって いません。",
       "factor-not-changed": "何も かえて いません。少し 待ってから、もう一度 やってください。",
       "session-ended": "えらんだ スマートフォンや パソコンを ログアウトしました。",
       "other-sessions-ended": "ほかの スマートフォンや パソコンは、ぜんぶ ログアウトしました。",

@@ -26,7 +26,7 @@ export interface RelyingParty {
 }
 
 /** Who has signed in. */
-export interface SignedIn {
+interface SignedIn {
   citizen: CitizenSession;
   /** The account's language (`locale`, OpenID Connect Core 1.0 §5.1), once its citizen has chosen one. */
   language: Language | undefined;

@@ -80,16 +80,20 @@ async function expectNoJapanese(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
+/** What the portal calls itself at the identity provider, in one language for all. */
+const NAME_OF_PORTAL = "酒田市 市民マイページ";
+
 /**
  * Headings, buttons, labels and paragraphs have no kanji that readers of easy Japanese do not know without a
- * reading. What the city writes as it is stands apart: names, and what is told of a citizen.
+ * reading.
  */
 async function expectEasyWords(page: Page): Promise<void> {
   const said = await page
     .locator("main :is(h1, h2, h3, p, label, legend, button, a, li)")
     .evaluateAll((elements) => elements.map((element) => element.textContent ?? ""));
   expect(said.length, "there is something to read").toBeGreaterThan(0);
-  expect(said.flatMap(unexplainedKanji), "every kanji is known or read out").toEqual([]);
+  const words = said.map((text) => text.replaceAll(NAME_OF_PORTAL, ""));
+  expect(words.flatMap(unexplainedKanji), "every kanji is known or read out").toEqual([]);
 }
 
 /** The error summary at the top of a form: it names the problem and leads to its field. */

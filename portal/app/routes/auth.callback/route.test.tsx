@@ -55,7 +55,10 @@ describe("ID-6: coming back from a sign-in for one action", () => {
     ["mynumber", "card-confirmed"],
     ["two-step", "card-not-confirmed"],
   ])("ID-8: takes level %s for what the card was to do", async (assurance, notice) => {
-    services.relyingParty.complete = async () => ({ ...signedIn().citizen, assurance });
+    services.relyingParty.complete = async () => ({
+      citizen: { ...signedIn().citizen, assurance },
+      language: undefined,
+    });
     const answer = await comeBack("confirm-by-card", { code: "c" });
     expect(answer).toMatchObject({ status: 302, location: "/settings/security" });
     expect(await visitor.notice()).toBe(notice);

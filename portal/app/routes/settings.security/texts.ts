@@ -155,6 +155,20 @@ export const texts = defineTexts({
       lineLinked: "つながっています",
       lineNotLinked: "つながって いません",
       toLine: "LINEと つなぐ ページを 見る",
+      card: "マイナンバーカード",
+      cardText:
+        "カードを スマートフォンで 読みます。あなたか どうか、市が 確認（かくにん）できます。カードが いる サービスも あります。",
+      cardLinked: "この アカウントと つながっています。",
+      cardNotLinked: "まだ 確認（かくにん）して いません。",
+      cardVerified: (fields: string) => `カードで 確認（かくにん）した こと：${fields}`,
+      confirmByCard: "マイナンバーカードで 確認（かくにん）する",
+      comma: "、",
+      verified: {
+        name: "名前",
+        birthdate: "生まれた 日",
+        gender: "性別（せいべつ）",
+        address: "住所",
+      },
     },
     devices: {
       heading: "ログインして いる スマートフォンや パソコン",

@@ -1,5 +1,6 @@
 package jp.machi_id.keycloak.authentication;
 
+import jp.machi_id.keycloak.language.ChosenLanguage;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.CookieAuthenticator;
 import org.keycloak.models.UserModel;
@@ -32,6 +33,8 @@ final class OpenSessionAuthenticator extends CookieAuthenticator {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         AuthenticationSessionModel request = context.getAuthenticationSession();
+        // This step comes first, so that every page speaks it.
+        ChosenLanguage.takeFromRequest(request);
         if ("0".equals(request.getClientNote(OIDCLoginProtocol.MAX_AGE_PARAM))) {
             String prompt = request.getClientNote(OIDCLoginProtocol.PROMPT_PARAM);
             if (!TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_LOGIN)) {

@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.storage.adapter.InMemoryUserAdapter;
 
 /**
@@ -30,7 +31,7 @@ public final class Mailer {
 
     /** Writes in the language of the page that is being answered. */
     public Mailer(KeycloakSession session) {
-        this(session, session.getContext().resolveLocale(null));
+        this(session, session.getContext().resolveLocale(whoHasProvenAFactor(session)));
     }
 
     /** Writes in the language of a reader who is not the one that is being answered. */
@@ -44,6 +45,12 @@ public final class Mailer {
         executor = session.getProvider(ExecutorsProvider.class).getExecutor("machi-mail");
         realmId = session.getContext().getRealm().getId();
         this.locale = locale;
+    }
+
+    /** Pages speak their language from there on. */
+    private static UserModel whoHasProvenAFactor(KeycloakSession session) {
+        AuthenticationSessionModel signIn = session.getContext().getAuthenticationSession();
+        return signIn == null ? null : signIn.getAuthenticatedUser();
     }
 
     /**

@@ -23,6 +23,10 @@ class PurposesTest {
         assertThat(TestPurposes.LIST).extracting(Purpose::code).containsExactly("terms", "news");
         assertThat(terms.name(Locale.ENGLISH)).isEqualTo("Terms of Use");
         assertThat(terms.summary(Locale.JAPANESE)).isEqualTo("お約束です。");
+        Locale easyJapanese = Locale.forLanguageTag("ja-XE");
+        assertThat(terms.name(easyJapanese)).isEqualTo("やくそく");
+        assertThat(terms.summary(easyJapanese)).isEqualTo("お約束です。");
+        assertThat(terms.name(Locale.forLanguageTag("ja-JP"))).isEqualTo("利用規約");
         assertThat(terms.documentUrl()).isEqualTo("https://portal.example.jp/documents/terms");
         assertThat(TestPurposes.NEWS.name(Locale.ENGLISH)).isEqualTo("お知らせ");
         assertThat(TestPurposes.NEWS.documentUrl()).isEmpty();

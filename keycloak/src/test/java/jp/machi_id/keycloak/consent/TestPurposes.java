@@ -8,7 +8,8 @@ final class TestPurposes {
     static final String JSON =
             """
             [{"code": "terms", "version": "2026-10-01", "still_valid": ["2026-04-01"],
-              "required": true, "name": {"ja": "利用規約", "en": "Terms of Use"},
+              "required": true,
+              "name": {"ja": "利用規約", "ja-XE": "やくそく", "en": "Terms of Use"},
               "summary": {"ja": "お約束です。", "en": "What we agree on."},
               "document_url": "https://portal.example.jp/documents/terms"},
              {"code": "news", "version": "2026-10-01", "still_valid": [], "required": false,
