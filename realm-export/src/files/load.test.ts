@@ -105,7 +105,7 @@ describe("OP-7: the guard of the realm's files", () => {
     const [problem] = problems();
     expect(problem?.file).toBe("flows/post-broker-login.yaml");
     expect(problem?.line).toBe(lineOf("flows/post-broker-login.yaml", "requirement: MAYBE"));
-    expect(problem?.message).toContain("steps.1.requirement");
+    expect(problem?.message).toContain("steps.2.requirement");
   });
 
   it("refuses a step that is two things at once", () => {
