@@ -29,6 +29,9 @@ afterAll(async () => {
 /** A browser without a session here. */
 const stranger = () => new Visitor(endpoints.keycloak);
 
+const essentialAcr = (...values: string[]) =>
+  JSON.stringify({ id_token: { acr: { essential: true, values } } });
+
 describe("ID-1: OpenID Connect Core 1.0 §3.1.2, the authorization endpoint", () => {
   it("§3.1.2.5: an open session answers with a code, the state as sent, and the issuer", async () => {
     const { response, redirectedTo } = await authorize(signedIn.visitor, client, {
@@ -111,6 +114,36 @@ describe("ID-1: OpenID Connect Core 1.0 §3.1.2, the authorization endpoint", ()
     expect(response?.get("code")).toBeNull();
     expect(response?.get("error")).toBe("login_required");
   });
+
+  it("§3.1.2.1: acr_values are a wish: what nobody knows is passed over, and acr tells what it is", async () => {
+    const answer = await authorize(signedIn.visitor, client, { acr_values: "urn:gold" });
+    const { body } = await redeemCode(client, answer);
+    expect(claims(String(body.id_token)).acr).toBe("two-step");
+  });
+
+  it("§5.5.1.1: an essential acr that can be met is met", async () => {
+    const answer = await authorize(signedIn.visitor, client, {
+      claims: essentialAcr("two-step", "mynumber"),
+    });
+    const { body } = await redeemCode(client, answer);
+    expect(claims(String(body.id_token)).acr).toBe("two-step");
+  });
+
+  it.each(["urn:gold", "mynumber"])(
+    "§5.5.1.1 with unmet_authentication_requirements 1.0: an essential acr of %s is an error, not a page, and no less",
+    async (acr) => {
+      for (const visitor of [signedIn.visitor, stranger()]) {
+        const { response } = await authorize(visitor, client, {
+          claims: essentialAcr(acr),
+          state: "as sent",
+        });
+        expect(response?.get("error")).toBe("unmet_authentication_requirements");
+        expect(response?.get("state")).toBe("as sent");
+        expect(response?.get("iss")).toBe(endpoints.realm);
+        expect(response?.has("code")).toBe(false);
+      }
+    },
+  );
 
   it("§3.1.2.1: ui_locales chooses the language of the page", async () => {
     const english = await authorize(stranger(), client, { ui_locales: "en" });
