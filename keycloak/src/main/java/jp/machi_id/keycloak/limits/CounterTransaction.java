@@ -10,6 +10,9 @@ public interface CounterTransaction {
     /** Locks all counters, known or not, always in the same order; windows by subject. */
     Map<String, RollingWindow> lockWindows(Collection<Counter> counters, String realmId);
 
-    /** Writes a counter that was locked, to be dropped after {@code keepUntil}. */
-    void write(Counter counter, RollingWindow window, Instant keepUntil);
+    /** What a counter that was locked has counted, to be dropped after {@code keepUntil}. */
+    record Counted(Counter counter, RollingWindow window, Instant keepUntil) {}
+
+    /** Writes counters that were locked. */
+    void write(Collection<Counted> counted);
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.machi_id.keycloak.limits.CounterTransaction.Counted;
 
 /** The counters that one thing falls under: it is counted in all of them, or refused by one. */
 public record Counters(List<Counter> all) {
@@ -23,19 +24,28 @@ public record Counters(List<Counter> all) {
     }
 
     public void add(Map<String, RollingWindow> windows, CounterTransaction tx, Instant now) {
-        for (Counter counter : all) {
-            RollingWindow window = windows.get(counter.subject());
-            window.add(now);
-            tx.write(counter, window, now.plus(counter.length()));
-        }
+        tx.write(
+                all.stream()
+                        .map(
+                                counter -> {
+                                    RollingWindow window = windows.get(counter.subject());
+                                    window.add(now);
+                                    return new Counted(counter, window, now.plus(counter.length()));
+                                })
+                        .toList());
     }
 
     public void remove(Map<String, RollingWindow> windows, CounterTransaction tx, Instant hit) {
-        for (Counter counter : all) {
-            RollingWindow window = windows.get(counter.subject());
-            window.remove(hit);
-            Instant latest = window.latest().orElse(hit);
-            tx.write(counter, window, latest.plus(counter.length()));
-        }
+        tx.write(
+                all.stream()
+                        .map(
+                                counter -> {
+                                    RollingWindow window = windows.get(counter.subject());
+                                    window.remove(hit);
+                                    Instant latest = window.latest().orElse(hit);
+                                    return new Counted(
+                                            counter, window, latest.plus(counter.length()));
+                                })
+                        .toList());
     }
 }

@@ -11,16 +11,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import jp.machi_id.keycloak.tables.DatabaseRefusal;
 
 /**
- * The table of counters within one transaction. A row is put in place before it is locked, so that
- * the first two requests for the same thing already wait for each other.
+ * The table of counters within one transaction. Rows are put in place and locked by one statement, in
+ * the order of their subjects, so that the first two requests for the same thing already wait for
+ * each other and no two ever wait in a circle.
  */
 public final class SqlCounters implements CounterTransaction {
 
@@ -37,73 +39,75 @@ public final class SqlCounters implements CounterTransaction {
         this.table = qualify.apply(TABLE);
     }
 
+    /**
+     * One statement for all: a sign-in falls under many counters, and each trip to the database costs
+     * as much as the work done there.
+     */
     @Override
     public Map<String, RollingWindow> lockWindows(Collection<Counter> counters, String realmId) {
-        Map<String, RollingWindow> windows = new HashMap<>();
-        counters.stream()
-                .sorted(Comparator.comparing(Counter::subject))
-                .forEach(counter -> windows.put(counter.subject(), lockWindow(counter, realmId)));
-        return windows;
-    }
-
-    private RollingWindow lockWindow(Counter counter, String realmId) {
-        // A purge may take the row away between the two statements; then it is put there again.
-        while (true) {
-            insert(counter, realmId);
-            try (PreparedStatement statement =
-                    connection.prepareStatement(
-                            "SELECT hits FROM " + table + " WHERE subject = ? FOR UPDATE")) {
-                statement.setString(1, counter.subject());
-                try (ResultSet row = statement.executeQuery()) {
-                    if (row.next()) {
-                        return window(row);
-                    }
-                }
-            } catch (SQLException e) {
-                throw refusal(e);
-            }
-        }
-    }
-
-    private void insert(Counter counter, String realmId) {
         String sql =
                 "INSERT INTO "
                         + table
-                        + " (subject, realm_id, owner, factor, scope, most, window_seconds, hits,"
-                        + " keep_until) VALUES (?, ?, ?, ?, ?, ?, ?, '{}', now() + interval '1 hour')"
-                        + " ON CONFLICT (subject) DO NOTHING";
+                        + " AS known (subject, realm_id, owner, factor, scope, most,"
+                        + " window_seconds, hits, keep_until)"
+                        + " SELECT subject, ?, owner, factor, scope, most, window_seconds, '{}',"
+                        + " now() + interval '1 hour' FROM unnest(?, ?, ?, ?, ?, ?) AS"
+                        + " wanted (subject, owner, factor, scope, most, window_seconds)"
+                        + " ORDER BY subject"
+                        + " ON CONFLICT (subject) DO UPDATE"
+                        + " SET most = excluded.most, window_seconds = excluded.window_seconds"
+                        + " RETURNING known.subject, known.hits";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, counter.subject());
-            statement.setString(2, realmId);
-            statement.setString(3, counter.owner());
-            statement.setString(4, counter.factor());
-            statement.setString(5, counter.scope().id());
-            statement.setInt(6, counter.most());
-            statement.setLong(7, counter.length().toSeconds());
-            statement.executeUpdate();
+            statement.setString(1, realmId);
+            statement.setArray(2, column("text", counters, Counter::subject));
+            statement.setArray(3, column("text", counters, Counter::owner));
+            statement.setArray(4, column("text", counters, Counter::factor));
+            statement.setArray(5, column("text", counters, counter -> counter.scope().id()));
+            statement.setArray(6, column("integer", counters, Counter::most));
+            statement.setArray(
+                    7, column("bigint", counters, counter -> counter.length().toSeconds()));
+            Map<String, RollingWindow> windows = new HashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    windows.put(row.getString("subject"), window(row));
+                }
+            }
+            return windows;
         } catch (SQLException e) {
             throw refusal(e);
         }
     }
 
     @Override
-    public void write(Counter counter, RollingWindow window, Instant keepUntil) {
+    public void write(Collection<Counted> counted) {
+        // Arrays of arrays would have to be of one length, so the moments travel as text.
         String sql =
                 "UPDATE "
                         + table
-                        + " SET hits = ?, keep_until = ?, most = ?, window_seconds = ?"
-                        + " WHERE subject = ?";
-        Long[] hits = window.hits().stream().map(Instant::toEpochMilli).toArray(Long[]::new);
+                        + " AS known SET hits = counted.hits::bigint[],"
+                        + " keep_until = counted.keep_until"
+                        + " FROM unnest(?, ?, ?) AS counted (subject, hits, keep_until)"
+                        + " WHERE known.subject = counted.subject";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("bigint", hits));
-            statement.setTimestamp(2, Timestamp.from(keepUntil));
-            statement.setInt(3, counter.most());
-            statement.setLong(4, counter.length().toSeconds());
-            statement.setString(5, counter.subject());
+            statement.setArray(1, column("text", counted, each -> each.counter().subject()));
+            statement.setArray(2, column("text", counted, each -> moments(each.window())));
+            statement.setArray(
+                    3, column("timestamptz", counted, each -> Timestamp.from(each.keepUntil())));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw refusal(e);
         }
+    }
+
+    private <T> Array column(String type, Collection<T> rows, Function<T, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+
+    private static String moments(RollingWindow window) {
+        return window.hits().stream()
+                .map(hit -> Long.toString(hit.toEpochMilli()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     List<CounterStore.Kept> ownedBy(Collection<String> owners) {
@@ -112,7 +116,7 @@ public final class SqlCounters implements CounterTransaction {
                         + table
                         + " WHERE owner = ANY (?) ORDER BY factor, scope";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, text(owners));
+            statement.setArray(1, column("text", owners, owner -> owner));
             List<CounterStore.Kept> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -135,7 +139,7 @@ public final class SqlCounters implements CounterTransaction {
         // In the order in which attempts lock, or two could wait for each other.
         String sql = delete("owner = ANY (?)", "FOR UPDATE");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, text(owners));
+            statement.setArray(1, column("text", owners, owner -> owner));
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw refusal(e);
@@ -163,10 +167,6 @@ public final class SqlCounters implements CounterTransaction {
                 + " ORDER BY subject "
                 + lock
                 + ")";
-    }
-
-    private Array text(Collection<String> values) throws SQLException {
-        return connection.createArrayOf("text", values.toArray());
     }
 
     private static RollingWindow window(ResultSet row) throws SQLException {

@@ -15,55 +15,60 @@ import jp.machi_id.keycloak.limits.SqlCounters;
 import jp.machi_id.keycloak.tables.DatabaseRefusal;
 
 /**
- * One transaction on a JDBC connection. A row is put in place before it is locked, so that the
- * first two requests for the same thing already wait for each other.
+ * One transaction on a JDBC connection. A row is put in place and locked by one statement, so that
+ * the first two requests for the same thing already wait for each other.
  */
 final class SqlCodeTransaction implements CodeStore.Transaction {
+
+    private static final String COLUMNS = "code_hash, sent_at, attempts, state";
 
     private final Connection connection;
     private final SqlCounters counters;
     private final String table;
-    private final String selectCode;
 
     SqlCodeTransaction(Connection connection, UnaryOperator<String> qualify) {
         this.connection = connection;
         this.counters = new SqlCounters(connection, qualify);
         this.table = SqlCodeStore.table(qualify);
-        this.selectCode =
-                "SELECT code_hash, sent_at, attempts, state FROM " + table + " WHERE id = ?";
     }
 
     @Override
     public StoredCode read(String id) {
-        return select(selectCode, id);
+        return select("SELECT " + COLUMNS + " FROM " + table + " WHERE id = ?", id);
     }
 
     @Override
     public StoredCode lockCode(String id, String realmId) {
-        execute(
+        return select(
                 "INSERT INTO "
                         + table
-                        + " (id, realm_id, attempts, state, keep_until)"
+                        + " AS known (id, realm_id, attempts, state, keep_until)"
                         + " VALUES (?, ?, 0, 'NEW', now() + interval '1 hour')"
-                        + " ON CONFLICT (id) DO NOTHING",
+                        + " ON CONFLICT (id) DO UPDATE SET realm_id = excluded.realm_id"
+                        + " RETURNING "
+                        + COLUMNS,
                 id,
                 realmId);
-        return select(selectCode + " FOR UPDATE", id);
     }
 
     @Override
     public void write(String id, StoredCode code, Instant keepUntil) {
-        execute(
+        String sql =
                 "UPDATE "
                         + table
                         + " SET code_hash = ?, sent_at = ?, attempts = ?, state = ?,"
-                        + " keep_until = ? WHERE id = ?",
-                code.hash(),
-                timestamp(code.sentAt()),
-                code.attempts(),
-                code.state().name(),
-                timestamp(keepUntil),
-                id);
+                        + " keep_until = ? WHERE id = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, code.hash());
+            statement.setTimestamp(2, timestamp(code.sentAt()));
+            statement.setInt(3, code.attempts());
+            statement.setString(4, code.state().name());
+            statement.setTimestamp(5, timestamp(keepUntil));
+            statement.setString(6, id);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseRefusal("one-time codes", e);
+        }
     }
 
     @Override
@@ -72,13 +77,15 @@ final class SqlCodeTransaction implements CodeStore.Transaction {
     }
 
     @Override
-    public void write(Counter counter, RollingWindow window, Instant keepUntil) {
-        counters.write(counter, window, keepUntil);
+    public void write(Collection<Counted> counted) {
+        counters.write(counted);
     }
 
-    private StoredCode select(String sql, String id) {
+    private StoredCode select(String sql, String... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, id);
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? storedCode(row) : StoredCode.NONE;
             }
@@ -98,16 +105,5 @@ final class SqlCodeTransaction implements CodeStore.Transaction {
 
     private static Timestamp timestamp(Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
-    }
-
-    private void execute(String sql, Object... values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseRefusal("one-time codes", e);
-        }
     }
 }

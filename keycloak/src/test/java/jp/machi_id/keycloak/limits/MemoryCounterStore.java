@@ -76,8 +76,11 @@ final class MemoryCounterStore implements CounterStore {
         }
 
         @Override
-        public void write(Counter counter, RollingWindow window, Instant keepUntil) {
-            rows.put(counter.subject(), new Row(counter, window.hits(), keepUntil));
+        public void write(Collection<Counted> counted) {
+            for (Counted each : counted) {
+                Row row = new Row(each.counter(), each.window().hits(), each.keepUntil());
+                rows.put(each.counter().subject(), row);
+            }
         }
     }
 }

@@ -76,8 +76,12 @@ final class MemoryCodeStore implements CodeStore {
         }
 
         @Override
-        public void write(Counter counter, RollingWindow window, Instant keepUntil) {
-            windows.put(counter.subject(), new Kept<>(window.hits(), keepUntil));
+        public void write(Collection<Counted> counted) {
+            for (Counted each : counted) {
+                windows.put(
+                        each.counter().subject(),
+                        new Kept<>(each.window().hits(), each.keepUntil()));
+            }
         }
     }
 }
