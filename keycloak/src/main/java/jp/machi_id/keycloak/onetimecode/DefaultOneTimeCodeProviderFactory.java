@@ -7,6 +7,7 @@ import jp.machi_id.keycloak.limits.AttemptLimits;
 import jp.machi_id.keycloak.limits.AttemptLimitsFactory;
 import jp.machi_id.keycloak.limits.CounterNames;
 import jp.machi_id.keycloak.tables.OwnTransactions;
+import jp.machi_id.keycloak.tables.RequestTransaction;
 import jp.machi_id.keycloak.timer.Repeated;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
@@ -26,7 +27,7 @@ public final class DefaultOneTimeCodeProviderFactory implements OneTimeCodeProvi
     private KeyedHash hash;
     private CodeLimits limits;
     private CodeStore store;
-    private OneTimeCodeEngine engine;
+    private CounterNames names;
 
     @Override
     public void init(Config.Scope options) {
@@ -49,8 +50,7 @@ public final class DefaultOneTimeCodeProviderFactory implements OneTimeCodeProvi
         store = new SqlCodeStore(new OwnTransactions(factory));
         AttemptLimitsFactory counting =
                 (AttemptLimitsFactory) factory.getProviderFactory(AttemptLimits.class);
-        CounterNames names = counting.counterNames();
-        engine = new OneTimeCodeEngine(store, hash, names, limits, Clock.systemUTC());
+        names = counting.counterNames();
         Repeated.schedule(factory, "machi-one-time-code-purge", PURGE_INTERVAL, this::purge);
     }
 
@@ -61,7 +61,8 @@ public final class DefaultOneTimeCodeProviderFactory implements OneTimeCodeProvi
 
     @Override
     public OneTimeCodeProvider create(KeycloakSession session) {
-        return engine;
+        CodeStore inRequest = new SqlCodeStore(new RequestTransaction(session));
+        return new OneTimeCodeEngine(store, inRequest, hash, names, limits, Clock.systemUTC());
     }
 
     @Override

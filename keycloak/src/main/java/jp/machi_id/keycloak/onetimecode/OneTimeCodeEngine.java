@@ -28,15 +28,26 @@ final class OneTimeCodeEngine implements OneTimeCodeProvider {
     private static final Duration KEEP_CHALLENGE = Duration.ofDays(1);
 
     private final CodeStore store;
+    private final CodeStore inRequest;
     private final KeyedHash hash;
     private final CodeLimits limits;
     private final CodeCounters counters;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
+    /**
+     * @param store for what is counted: a transaction for each call
+     * @param inRequest for what is only read
+     */
     OneTimeCodeEngine(
-            CodeStore store, KeyedHash hash, CounterNames names, CodeLimits limits, Clock clock) {
+            CodeStore store,
+            CodeStore inRequest,
+            KeyedHash hash,
+            CounterNames names,
+            CodeLimits limits,
+            Clock clock) {
         this.store = store;
+        this.inRequest = inRequest;
         this.hash = hash;
         this.limits = limits;
         this.counters = new CodeCounters(names, limits);
@@ -51,7 +62,7 @@ final class OneTimeCodeEngine implements OneTimeCodeProvider {
     @Override
     public CodeStatus status(CodeChallenge challenge) {
         Instant now = now();
-        StoredCode code = store.inTransaction(tx -> tx.read(id(challenge)));
+        StoredCode code = inRequest.inTransaction(tx -> tx.read(id(challenge)));
         return new CodeStatus(
                 code.isLive(limits.timeToLive(), now),
                 code.state() == StoredCode.State.UNDELIVERED,

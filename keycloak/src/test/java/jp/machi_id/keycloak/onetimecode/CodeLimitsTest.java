@@ -191,8 +191,10 @@ class CodeLimitsTest {
         CodeLimits limits =
                 new CodeLimits(
                         Duration.ofMinutes(10), Duration.ofSeconds(30), 5, attempts, HOUR, sends, HOUR);
+        MemoryCodeStore store = new MemoryCodeStore();
         return new OneTimeCodeEngine(
-                new MemoryCodeStore(),
+                store,
+                store,
                 new KeyedHash(new byte[32]),
                 new CounterNames(new KeyedHash(new byte[32])),
                 limits,

@@ -25,6 +25,7 @@ class OneTimeCodeEngineTest {
     private final OneTimeCodeEngine engine =
             new OneTimeCodeEngine(
                     store,
+                    store,
                     new KeyedHash(new byte[32]),
                     new CounterNames(new KeyedHash(new byte[32])),
                     LIMITS,

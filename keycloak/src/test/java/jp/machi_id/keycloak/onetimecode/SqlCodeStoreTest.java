@@ -206,7 +206,8 @@ class SqlCodeStoreTest {
                         new CodeLimits.Caps(100, 10, 1000),
                         d.sendsWindow());
         KeyedHash hash = new KeyedHash(new byte[32]);
-        return new OneTimeCodeEngine(store, hash, new CounterNames(hash), limits, clock);
+        return new OneTimeCodeEngine(
+                store, store, hash, new CounterNames(hash), limits, clock);
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
