@@ -74,7 +74,13 @@ export function applyRealmIfStale(stack: Stack, signal: AbortSignal): Promise<bo
 
 function appliedRealm(stack: Stack): Product {
   const { layout } = stack;
-  const sources = ["realm-export", "packages/citizen", "packages/city", "city"];
+  const sources = [
+    "realm-export",
+    "packages/citizen",
+    "packages/city",
+    "packages/languages",
+    "city",
+  ];
   const settings = JSON.stringify(realmEnvironment(stack));
   return {
     stampFile: join(layout.dataDir, "realm.stamp"),

@@ -1,7 +1,7 @@
 import { createContext } from "react-router";
 import type { Services } from "../server/services.ts";
 import type { RequestSession } from "../server/session/request-session.ts";
-import type { Language } from "./texts/define.ts";
+import type { Language } from "@machi-id/languages";
 
 /** What the pages work with; set by the web server for each request. */
 export const servicesContext = createContext<Services>();

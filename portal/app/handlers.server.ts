@@ -14,7 +14,7 @@ import {
   submittedContext,
 } from "./context.server.ts";
 import type { Problem } from "./problem.ts";
-import type { Language } from "./texts/define.ts";
+import type { Language } from "@machi-id/languages";
 
 /** What every page's loader and action is given. */
 export interface PageArgs {

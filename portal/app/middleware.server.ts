@@ -1,7 +1,7 @@
 import type { MiddlewareFunction } from "react-router";
 import { createRequestSession } from "../server/session/request-session.ts";
 import { languageContext, requestSessionContext, servicesContext } from "./context.server.ts";
-import { SPOKEN } from "./texts/define.ts";
+import { SPOKEN } from "@machi-id/languages";
 
 const RETRY_AFTER_S = "30";
 

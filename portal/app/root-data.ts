@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from "react-router";
-import type { Language } from "./texts/define.ts";
+import type { Language } from "@machi-id/languages";
 
 /** What every page shows of the city, and whether somebody is signed in. */
 export interface RootData {

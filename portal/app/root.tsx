@@ -9,7 +9,7 @@ import { Shell } from "./components/shell.tsx";
 import { page } from "./handlers.server.ts";
 import { sessionMiddleware } from "./middleware.server.ts";
 import { useRootData, type RootData } from "./root-data.ts";
-import { SPOKEN } from "./texts/define.ts";
+import { SPOKEN } from "@machi-id/languages";
 import { useLanguage } from "./texts/use-texts.ts";
 import appStyles from "./styles/app.css?url";
 

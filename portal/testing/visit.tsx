@@ -19,7 +19,7 @@ import {
 } from "../app/context.server.ts";
 import Frame, { ErrorBoundary } from "../app/frame.tsx";
 import type { RootData } from "../app/root-data.ts";
-import type { Language } from "../app/texts/define.ts";
+import type { Language } from "@machi-id/languages";
 import { CSRF_FIELD, csrfToken } from "../server/http/csrf-token.ts";
 import type { Services } from "../server/services.ts";
 import { sessionCookie } from "../server/session/cookie.ts";

@@ -1,4 +1,5 @@
 import type { CityPack, Text } from "@machi-id/city";
+import { LOCALES } from "@machi-id/languages";
 
 /**
  * What a citizen is asked to agree to, as our provider reads it from the realm's attribute
@@ -19,5 +20,5 @@ export function consentPurposes(pack: CityPack, portalUrl: string): string {
   );
 }
 
-/** Keycloak knows languages by their tags; that of easy Japanese is told in docs/decisions/0018. */
-const byLocale = ({ ja, easy, en }: Text) => ({ ja, ...(easy && { "ja-XE": easy }), en });
+/** Keycloak knows languages by their tags. */
+const byLocale = ({ ja, easy, en }: Text) => ({ ja, ...(easy && { [LOCALES.easy]: easy }), en });

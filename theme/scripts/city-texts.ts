@@ -1,5 +1,5 @@
 import { textIn, type CityPack } from "@machi-id/city";
-import type { Language } from "../src/login/texts/define.ts";
+import type { Language } from "@machi-id/languages";
 
 /**
  * What templates read as `properties.cityPhone` and so on. A theme has its properties once for all

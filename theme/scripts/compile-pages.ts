@@ -10,7 +10,7 @@ import {
   PRELUDE,
   type Methods,
 } from "@machi-id/freemarker-pages";
-import { LANGUAGES, LOCALES, SPOKEN, type Language } from "../src/login/texts/define.ts";
+import { LANGUAGES, LOCALES, SPOKEN, type Language } from "@machi-id/languages";
 import { cityPlugin } from "./city-plugin.ts";
 
 const root = join(import.meta.dirname, "../src");

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { textIn, type CityPack } from "@machi-id/city";
 import { serverMessages } from "../src/login/messages/index.ts";
-import { LANGUAGE_NAMES, LANGUAGES, LOCALES, type Language } from "../src/login/texts/define.ts";
+import { LANGUAGE_NAMES, LANGUAGES, LOCALES, type Language } from "@machi-id/languages";
 import { brandProperties, cityMessages } from "./city-texts.ts";
 import { fromProperties, toMessages, toProperties } from "./properties.ts";
 

@@ -1,5 +1,6 @@
 import { textIn, type CityPack, type Text } from "@machi-id/city";
-import { byLanguage, type Language } from "./login/texts/define.ts";
+import type { Language } from "@machi-id/languages";
+import { byLanguage } from "./login/texts/define.ts";
 
 /** What the sign-in pages show of the city pack; nothing else of it goes to the browser. */
 export interface City {

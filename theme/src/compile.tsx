@@ -2,7 +2,7 @@ import type { KcContext } from "./login/KcContext.ts";
 import KcPage from "./login/KcPage.tsx";
 import { loadPage, PAGES } from "./login/pages.ts";
 import Template from "./login/template.tsx";
-import type { Language } from "./login/texts/define.ts";
+import type { Language } from "@machi-id/languages";
 
 /** The templates that are pages of ours, such as `login.ftl`. */
 export const pageIds = Object.keys(PAGES) as KcContext["pageId"][];

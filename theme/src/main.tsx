@@ -11,7 +11,7 @@ import "./login/styles/fallback.css";
 import type { KcContext } from "./login/KcContext.ts";
 import KcPage from "./login/KcPage.tsx";
 import { loadPage } from "./login/pages.ts";
-import type { Language } from "./login/texts/define.ts";
+import type { Language } from "@machi-id/languages";
 
 /** Takes over the page that the server has sent, where it is one of ours. */
 const root = document.getElementById("root");

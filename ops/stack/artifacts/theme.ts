@@ -22,6 +22,7 @@ export function buildTheme(layout: Layout, runner: TaskRunner): Promise<boolean>
     "theme",
     "packages/city",
     "packages/freemarker-pages",
+    "packages/languages",
     "city",
     "package-lock.json",
   ];

@@ -1,12 +1,15 @@
+import type { Language } from "@machi-id/languages";
 import { z } from "zod";
+
+const words = z.string().trim().min(1);
 
 /** A text in the languages a city offers. */
 export const textSchema = z.strictObject({
-  ja: z.string().trim().min(1),
-  /** やさしい日本語; a text that has none is read in Japanese, as names are. */
-  easy: z.string().trim().min(1).optional(),
-  en: z.string().trim().min(1),
-});
+  ja: words,
+  /** A text that has none is read in Japanese, as names are. */
+  easy: words.optional(),
+  en: words,
+} satisfies Record<Language, z.ZodType>);
 
 /** A stable, machine-readable name. It is stored with citizens, so it never changes once used. */
 export const codeSchema = z
@@ -36,8 +39,6 @@ export const codesOf = (list: { code: string }[]) =>
 
 /** A text in every language of the pack. */
 export type Text = z.infer<typeof textSchema>;
-/** Languages a pack is written in. */
-export type Language = keyof Text;
 
 /** A text for who reads this language. */
 export const textIn = (text: Text, language: Language): string => text[language] ?? text.ja;

@@ -1,5 +1,5 @@
 import { Form, useLocation } from "react-router";
-import { LANGUAGE_NAMES, LANGUAGES, SPOKEN } from "../texts/define.ts";
+import { LANGUAGE_NAMES, LANGUAGES, SPOKEN } from "@machi-id/languages";
 import { sharedTexts } from "../texts/shared.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import { CsrfField } from "./csrf-field.tsx";

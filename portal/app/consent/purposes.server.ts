@@ -1,7 +1,7 @@
 import { standingConsents } from "@machi-id/citizen";
 import { textIn, type CityPack } from "@machi-id/city";
 import type { Decided } from "../../server/citizen-api/contract.ts";
-import type { Language } from "../texts/define.ts";
+import type { Language } from "@machi-id/languages";
 import { formatDate } from "../texts/format.ts";
 import type { ConsentState, PurposeView } from "./purpose-view.ts";
 

@@ -1,6 +1,7 @@
 import { GENDERS } from "@machi-id/citizen";
 import { textIn, type CityPack, type Text as CityText } from "@machi-id/city";
-import { textsIn, type Language } from "../texts/define.ts";
+import type { Language } from "@machi-id/languages";
+import { textsIn } from "../texts/define.ts";
 import type { Choices } from "./choices.ts";
 import { genderNames } from "./labels.ts";
 

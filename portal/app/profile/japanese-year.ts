@@ -1,4 +1,4 @@
-import { SPOKEN, type Language } from "../texts/define.ts";
+import { SPOKEN, type Language } from "@machi-id/languages";
 import { formatDate } from "../texts/format.ts";
 
 /** Eras of Japanese year reckoning within living memory: first Gregorian year and last era year. */

@@ -1,5 +1,6 @@
 import { LIMITS } from "@machi-id/citizen";
-import { textsIn, type Language } from "../texts/define.ts";
+import type { Language } from "@machi-id/languages";
+import { textsIn } from "../texts/define.ts";
 import { basicTexts } from "./basic.texts.ts";
 import type { FieldError, FieldName } from "./field-problem.ts";
 import { fieldLabels } from "./labels.ts";

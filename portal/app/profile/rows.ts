@@ -1,5 +1,6 @@
 import type { ValueRow } from "../components/profile-form.tsx";
-import { textsIn, type Language } from "../texts/define.ts";
+import type { Language } from "@machi-id/languages";
+import { textsIn } from "../texts/define.ts";
 import type { BasicValues } from "./basic-form.ts";
 import { basicTexts } from "./basic.texts.ts";
 import { nameOf, type Choices } from "./choices.ts";

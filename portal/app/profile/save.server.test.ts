@@ -3,7 +3,7 @@ import { loadCityPack } from "@machi-id/city";
 import { describe, expect, it } from "vitest";
 import type { AttributePatch, Profile } from "../../server/citizen-api/contract.ts";
 import type { Profiles } from "../../server/citizen-api/profiles.ts";
-import type { Language } from "../texts/define.ts";
+import type { Language } from "@machi-id/languages";
 import { basicForm } from "./basic-form.ts";
 import { fingerprint } from "./profile-form.ts";
 import { save } from "./save.server.ts";

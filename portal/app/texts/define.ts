@@ -1,20 +1,4 @@
-/** Languages the portal is written in. The first is the one for readers of none of them. */
-export const LANGUAGES = ["ja", "easy", "en"] as const;
-/** `easy` is やさしい日本語: short sentences of everyday words. */
-export type Language = (typeof LANGUAGES)[number];
-
-/** What each language calls itself. */
-export const LANGUAGE_NAMES: Record<Language, string> = {
-  ja: "日本語",
-  easy: "やさしい日本語",
-  en: "English",
-};
-
-/** The tags by which the identity provider knows the languages (BCP 47; docs/decisions/0018). */
-export const LOCALES: Record<Language, string> = { ja: "ja", easy: "ja-XE", en: "en" };
-
-/** The language of the words for who reads them aloud, and of dates: easy Japanese is Japanese. */
-export const SPOKEN: Record<Language, "ja" | "en"> = { ja: "ja", easy: "ja", en: "en" };
+import { LANGUAGES, LOCALES, type Language } from "@machi-id/languages";
 
 /** The language that a tag stands for, if the portal is written in it. */
 export const languageOfTag = (tag: unknown): Language | undefined =>

@@ -1,4 +1,4 @@
-import { SPOKEN, type Language } from "./define.ts";
+import { SPOKEN, type Language } from "@machi-id/languages";
 
 /** Where the city is: an instant is told by the clock on its walls. */
 const TIME_ZONE = "Asia/Tokyo";

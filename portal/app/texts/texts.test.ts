@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { hardToRead } from "../../../tests/texts/easy-japanese.ts";
-import { LANGUAGES, SPOKEN, type Texts } from "./define.ts";
+import { LANGUAGES, SPOKEN } from "@machi-id/languages";
+import type { Texts } from "./define.ts";
 
 const portal = join(import.meta.dirname, "../..");
 const JAPANESE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;

@@ -1,5 +1,6 @@
 import { useRootData } from "../root-data.ts";
-import { LANGUAGES, textsIn, type Language, type Texts } from "./define.ts";
+import { LANGUAGES, type Language } from "@machi-id/languages";
+import { textsIn, type Texts } from "./define.ts";
 
 /** The language of the page. */
 export const useLanguage = (): Language => useRootData()?.language ?? LANGUAGES[0];

@@ -1,11 +1,6 @@
 import type { Request } from "express";
-import {
-  isLanguage,
-  LANGUAGES,
-  languageOfTag,
-  LOCALES,
-  type Language,
-} from "../../app/texts/define.ts";
+import { LANGUAGES, LOCALES, type Language } from "@machi-id/languages";
+import { isLanguage, languageOfTag } from "../../app/texts/define.ts";
 
 const NAME = "machi_language";
 /** Follows a language in the cookie that the account has told, rather than the switch of the portal. */

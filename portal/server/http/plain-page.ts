@@ -1,5 +1,6 @@
 import type { Request, Response } from "express";
-import { SPOKEN, textsIn } from "../../app/texts/define.ts";
+import { SPOKEN } from "@machi-id/languages";
+import { textsIn } from "../../app/texts/define.ts";
 import { languageOf } from "./language.ts";
 import { plainPageTexts } from "./plain-page.texts.ts";
 

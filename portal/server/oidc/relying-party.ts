@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
 import * as client from "openid-client";
-import { languageOfTag, LOCALES, type Language } from "../../app/texts/define.ts";
+import { LOCALES, type Language } from "@machi-id/languages";
+import { languageOfTag } from "../../app/texts/define.ts";
 import { UnavailableError, SignInExpiredError } from "../errors.ts";
 import type { CitizenSession, PendingSignIn } from "../session/payload.ts";
 import type { LogoutTarget } from "../session/store.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readCityPack } from "../../scripts/city-pack.ts";
 import { cityMessages } from "../../scripts/city-texts.ts";
 import { fromProperties } from "../../scripts/properties.ts";
-import { LANGUAGES } from "../login/texts/define.ts";
+import { LANGUAGES } from "@machi-id/languages";
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, path), "utf8");
 const messages = {

@@ -1,7 +1,7 @@
 import type { City } from "../city.ts";
 import type { KcContext } from "./KcContext.ts";
 import type { AnyPage } from "./pages.ts";
-import type { Language } from "./texts/define.ts";
+import type { Language } from "@machi-id/languages";
 import { ReaderProvider } from "./texts/reader.tsx";
 
 interface KcPageProps {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { standInServices } from "../../../testing/stand-in-services.ts";
 import { createVisitor } from "../../../testing/visit.tsx";
-import type { Language } from "../../texts/define.ts";
+import type { Language } from "@machi-id/languages";
 import { paragraphsOf } from "./paragraphs.ts";
 import * as route from "./route.tsx";
 

@@ -4,7 +4,7 @@ import type { ToolDelivery } from "../../../server/gateway/contract.ts";
 import { purposeName, purposesOf } from "../../consent/purposes.server.ts";
 import type { PurposeView } from "../../consent/purpose-view.ts";
 import type { FromSource } from "../../source.server.ts";
-import type { Language } from "../../texts/define.ts";
+import type { Language } from "@machi-id/languages";
 import { formatDate, formatDateTime, formatList } from "../../texts/format.ts";
 
 /** A purpose with the tools that serve it. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { ToolDelivery } from "../../../server/gateway/contract.ts";
 import { standInServices, type Sources } from "../../../testing/stand-in-services.ts";
 import { createVisitor } from "../../../testing/visit.tsx";
-import type { Language } from "../../texts/define.ts";
+import type { Language } from "@machi-id/languages";
 import * as route from "./route.tsx";
 
 let sources: Sources;

@@ -3,7 +3,8 @@ import type { DeliveryState, ToolDelivery } from "../../../server/gateway/contra
 import { consentTexts } from "../../consent/texts.ts";
 import type { PurposeView } from "../../consent/purpose-view.ts";
 import type { FromSource } from "../../source.server.ts";
-import { textsIn, type Language } from "../../texts/define.ts";
+import type { Language } from "@machi-id/languages";
+import { textsIn } from "../../texts/define.ts";
 import { formatDateTime, formatList } from "../../texts/format.ts";
 
 /** A tool and what it was given, in the language of the page. */

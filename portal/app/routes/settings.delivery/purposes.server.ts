@@ -5,7 +5,8 @@ import { consentTexts } from "../../consent/texts.ts";
 import type { Choice } from "../../profile/choices.ts";
 import { NOBODY } from "../../profile/profile-form.ts";
 import type { FromSource } from "../../source.server.ts";
-import { textsIn, type Language } from "../../texts/define.ts";
+import type { Language } from "@machi-id/languages";
+import { textsIn } from "../../texts/define.ts";
 
 /** A purpose that sends messages. */
 export interface DeliveryPurpose {

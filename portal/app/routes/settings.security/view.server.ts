@@ -1,6 +1,6 @@
 import type { Factors, SignedInSessions, SignIns } from "../../../server/citizen-api/contract.ts";
 import type { FromSource } from "../../source.server.ts";
-import type { Language } from "../../texts/define.ts";
+import type { Language } from "@machi-id/languages";
 import { formatDate, formatDateTime } from "../../texts/format.ts";
 
 /** A factor in words. */

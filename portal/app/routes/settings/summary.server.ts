@@ -4,7 +4,7 @@ import type { SummaryRow } from "../../components/summary-list.tsx";
 import { basicForm } from "../../profile/basic-form.ts";
 import { choicesOf } from "../../profile/choices.server.ts";
 import { basicRows } from "../../profile/rows.ts";
-import type { Language } from "../../texts/define.ts";
+import type { Language } from "@machi-id/languages";
 
 /** A citizen's settings in words. */
 export function summaryOf(

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { LANGUAGE_NAMES, LANGUAGES } from "../texts/define.ts";
+import { LANGUAGE_NAMES, LANGUAGES } from "@machi-id/languages";
 import { accessibilityMistakes, renderPage } from "../testing/render-page.tsx";
 
 const links = (page: HTMLElement) => [...page.querySelectorAll<HTMLAnchorElement>("nav a")];

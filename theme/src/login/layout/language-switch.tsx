@@ -1,5 +1,5 @@
 import type { KcContext } from "../KcContext.ts";
-import { LANGUAGE_NAMES, LANGUAGES, LOCALES, SPOKEN } from "../texts/define.ts";
+import { LANGUAGE_NAMES, LANGUAGES, LOCALES, SPOKEN } from "@machi-id/languages";
 import { useReader, useTexts } from "../texts/reader.tsx";
 import { texts } from "./texts.ts";
 

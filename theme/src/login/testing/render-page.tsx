@@ -9,7 +9,7 @@ import type { KcContext } from "../KcContext.ts";
 import { setServerTexts } from "@machi-id/freemarker-pages/browser";
 import KcPage from "../KcPage.tsx";
 import { loadPage } from "../pages.ts";
-import { SPOKEN, type Language } from "../texts/define.ts";
+import { SPOKEN, type Language } from "@machi-id/languages";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 

@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { serverMessages, topics } from "../messages/index.ts";
 import { pageTexts, sharedTexts } from "./catalogue.ts";
-import { LANGUAGES, translator, type Texts } from "./define.ts";
+import { LANGUAGES } from "@machi-id/languages";
+import { translator, type Texts } from "./define.ts";
 
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/;
 /** Any letter, mark or sign that is only set in Japanese text. */

@@ -1,27 +1,5 @@
 import { fill, lookUp } from "@machi-id/freemarker-pages/browser";
-
-/**
- * Languages the pages are written in; `easy` is やさしい日本語: short sentences of everyday words, for readers
- * who are learning Japanese and for everyone who likes it simple.
- */
-export const LANGUAGES = ["ja", "easy", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** What each language calls itself. */
-export const LANGUAGE_NAMES: Record<Language, string> = {
-  ja: "日本語",
-  easy: "やさしい日本語",
-  en: "English",
-};
-
-/**
- * The tags by which Keycloak knows the languages. Easy Japanese has none of its own, so it is Japanese of
- * the private region XE: Keycloak tells regions apart, but not scripts, and falls back to the words of `ja`.
- */
-export const LOCALES: Record<Language, string> = { ja: "ja", easy: "ja-XE", en: "en" };
-
-/** The language of the words for who reads them aloud: easy Japanese is Japanese. */
-export const SPOKEN: Record<Language, "ja" | "en"> = { ja: "ja", easy: "ja", en: "en" };
+import type { Language } from "@machi-id/languages";
 
 /** A page's texts by language. `{0}`, `{1}` … stand for values. */
 export type Texts<Key extends string> = Record<Language, Record<Key, string>>;

@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import type { City } from "../../city.ts";
-import { translator, type Language, type Texts, type Translate } from "./define.ts";
+import type { Language } from "@machi-id/languages";
+import { translator, type Texts, type Translate } from "./define.ts";
 
 interface Reader {
   city: City;

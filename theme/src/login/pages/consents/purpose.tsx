@@ -2,7 +2,7 @@ import { longDate } from "@machi-id/freemarker-pages/browser";
 import { useSyncExternalStore, type ReactNode } from "react";
 import type { PageContext } from "../../KcContext.ts";
 import { texts as fields } from "../../fields/texts.ts";
-import { SPOKEN } from "../../texts/define.ts";
+import { SPOKEN } from "@machi-id/languages";
 import { useReader, useTexts } from "../../texts/reader.tsx";
 import { documentLink } from "./document-link.ts";
 import { texts } from "./texts.ts";
