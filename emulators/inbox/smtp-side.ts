@@ -1,3 +1,5 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { Socket } from "node:net";
 import type { Storage } from "@maildev/core";
 import { createSMTPServer } from "@maildev/smtp";
 import type { SMTPServer } from "@maildev/smtp";
@@ -6,12 +8,10 @@ import { loopback } from "../shared/serve.ts";
 /** Largest mail taken, in bytes. */
 const maxMessageSize = 10 * 1024 * 1024;
 
-/** How long a connection under way may hold up the end, in milliseconds. */
-const drainMs = 3_000;
-
 /** The SMTP server, which can be gone for a while and come back on the same port. */
 export class SmtpSide {
   readonly smtp: SMTPServer;
+  readonly #connections = new Set<Socket>();
   #listening = false;
 
   /** @param port 0 picks a free one */
@@ -25,6 +25,11 @@ export class SmtpSide {
       // Its certificate would be maildev's own; mail on this machine goes in the clear.
       hideExtensions: ["STARTTLS"],
       logger: false,
+    });
+    // maildev does not give its connections away, and lets each go on for half a minute after its end.
+    subscribe("net.server.socket", (message) => {
+      const { socket } = message as { socket: Socket };
+      if (socket.localPort === this.port) this.#keep(socket);
     });
   }
 
@@ -44,17 +49,21 @@ export class SmtpSide {
     this.#listening = true;
   }
 
-  /** New connections are refused at once; those under way get a moment to end. */
+  /** Refuses new connections and drops the others, as a mail server does that goes. */
   async stop(): Promise<void> {
     if (!this.#listening) return;
     this.#listening = false;
-    await Promise.race([
-      this.smtp.stop(),
-      new Promise((resolve) => setTimeout(resolve, drainMs).unref()),
-    ]);
+    const stopped = this.smtp.stop();
+    for (const connection of this.#connections) connection.destroy();
+    await stopped;
   }
 
   setOutage(outage: boolean): Promise<void> {
     return outage ? this.stop() : this.start();
+  }
+
+  #keep(connection: Socket): void {
+    this.#connections.add(connection);
+    connection.once("close", () => this.#connections.delete(connection));
   }
 }

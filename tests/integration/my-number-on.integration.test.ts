@@ -19,6 +19,7 @@ import {
   type UnderWay,
 } from "./support/my-number.ts";
 import { claims } from "./support/sign-in.ts";
+import { newAuthenticatorApp } from "../support/totp.ts";
 
 let realm: CardRealm;
 beforeAll(async () => {
@@ -85,6 +86,24 @@ describe("ID-8: sign-in by My Number card, once it is switched on by configurati
     expect(await cardsOf(realm.hand, person.id)).toEqual([]);
     const page = await afterCode.visitor.submit(afterCode.page, { password: person.password });
     const tokens = await finish(realm, await press({ ...afterCode, page }, "decline"));
+    expect(claims(tokens.accessToken).acr).toBe("mynumber");
+    expect(await cardsOf(realm.hand, person.id)).toHaveLength(1);
+  });
+
+  it("ID-8: of who has an authenticator app, its code as well", async () => {
+    const app = newAuthenticatorApp();
+    const person = await realm.citizen();
+    await realm.hand.changeAt(`/users/${person.id}`, (user) => ({
+      ...user,
+      credentials: [app.credential],
+    }));
+    const proven = await signUpWithCard(realm, newCard(), person.email);
+    const { visitor } = proven;
+    const appPage = await visitor.submit(proven.page, { password: person.password });
+    const refused = await visitor.submit(appPage, { otp: "000000" });
+    expect(await cardsOf(realm.hand, person.id)).toEqual([]);
+    const page = await visitor.submit(refused, { otp: app.code() });
+    const tokens = await finish(realm, await press({ ...proven, page }, "decline"));
     expect(claims(tokens.accessToken).acr).toBe("mynumber");
     expect(await cardsOf(realm.hand, person.id)).toHaveLength(1);
   });

@@ -10,12 +10,12 @@ const CLIENT = "bench";
 const REDIRECT = "http://localhost/bench";
 
 /**
- * A realm as Keycloak makes it (its own flows, theme and password hashing) whose people have a password and
- * an authenticator app: the measure of our own.
+ * A realm as Keycloak makes it (its own flows, theme and, but for a policy, password hashing) whose people have a
+ * password and an authenticator app: the measure of our own.
  */
 export async function openStockRealm(
   people: readonly BenchCitizen[],
-  name = "bench-stock",
+  { name = "bench-stock", passwordPolicy }: { name?: string; passwordPolicy?: string } = {},
 ): Promise<SignInTarget> {
   const secret = randomBytes(16).toString("hex");
   const keys = new Map(people.map(({ email }) => [email, randomBytes(20).toString("hex")]));
@@ -24,6 +24,7 @@ export async function openStockRealm(
     enabled: true,
     sslRequired: "none",
     loginWithEmailAllowed: true,
+    passwordPolicy,
     clients: [
       {
         clientId: CLIENT,

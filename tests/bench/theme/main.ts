@@ -18,7 +18,7 @@ const BLOCKS = 5;
 const SECONDS = 4;
 const AT_ONCE = 4;
 
-const { client: stock } = await openStockRealm([], "bench-stock-theme");
+const { client: stock } = await openStockRealm([], { name: "bench-stock-theme" });
 const pages = {
   city: () => authorizationRequest({ ui_locales: "ja" }).url,
   stock: () => authorizationRequest({ ui_locales: "ja" }, stock).url,

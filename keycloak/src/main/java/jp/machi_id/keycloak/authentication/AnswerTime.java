@@ -5,6 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
 
 /**
  * Answers to an address typed by a stranger take the same time whether the address is known or not.
@@ -39,12 +41,32 @@ public final class AnswerTime {
         }
     }
 
-    /** Waits until the time is over. */
-    public void even() {
-        try {
-            TimeUnit.NANOSECONDS.sleep(deadline - System.nanoTime());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /**
+     * Has the answer wait until the time is over, when all else is done and committed: what comes after
+     * the wait could still tell, and who waits holds no connection to the database.
+     */
+    public void even(KeycloakSession session) {
+        session.getTransactionManager().enlistAfterCompletion(new Wait());
+    }
+
+    private final class Wait extends AbstractKeycloakTransaction {
+
+        @Override
+        protected void commitImpl() {
+            untilDeadline();
+        }
+
+        @Override
+        protected void rollbackImpl() {
+            untilDeadline();
+        }
+
+        private void untilDeadline() {
+            try {
+                TimeUnit.NANOSECONDS.sleep(deadline - System.nanoTime());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -88,10 +88,10 @@ final class CodeStep {
                 result.outcome() == SendResult.Outcome.SENT
                         ? mail(result)
                         : CompletableFuture.completedFuture(null);
-        boolean failed = answerTime.failedEarly(mail);
         if (recipient.isStranger()) {
-            answerTime.even();
+            answerTime.even(context.session());
         }
+        boolean failed = answerTime.failedEarly(mail);
         context.show(failed ? page().error("oneTimeCodeNotSent").render() : page(result, infoKey));
     }
 

@@ -63,9 +63,7 @@ final class CountedAttempts implements AttemptLimits {
         Counters counters = counters(admission.attempt());
         store.inTransaction(
                 tx -> {
-                    String realmId = admission.attempt().realmId();
-                    counters.remove(
-                            tx.lockWindows(counters.all(), realmId), tx, admission.countedAt());
+                    tx.takeBack(counters.all(), admission.countedAt());
                     return null;
                 });
     }

@@ -15,4 +15,7 @@ public interface CounterTransaction {
 
     /** Writes counters that were locked. */
     void write(Collection<Counted> counted);
+
+    /** Takes one hit of this moment out of each counter that has one. */
+    void takeBack(Collection<Counter> counters, Instant hit);
 }

@@ -34,18 +34,4 @@ public record Counters(List<Counter> all) {
                                 })
                         .toList());
     }
-
-    public void remove(Map<String, RollingWindow> windows, CounterTransaction tx, Instant hit) {
-        tx.write(
-                all.stream()
-                        .map(
-                                counter -> {
-                                    RollingWindow window = windows.get(counter.subject());
-                                    window.remove(hit);
-                                    Instant latest = window.latest().orElse(hit);
-                                    return new Counted(
-                                            counter, window, latest.plus(counter.length()));
-                                })
-                        .toList());
-    }
 }

@@ -3,9 +3,7 @@ package jp.machi_id.keycloak.limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The moments at which something counted happened within the last while. Exact: at no time do more
@@ -39,14 +37,6 @@ public final class RollingWindow {
 
     void add(Instant now) {
         hits.add(now);
-    }
-
-    void remove(Instant hit) {
-        hits.remove(hit);
-    }
-
-    Optional<Instant> latest() {
-        return hits.stream().max(Comparator.naturalOrder());
     }
 
     public List<Instant> hits() {

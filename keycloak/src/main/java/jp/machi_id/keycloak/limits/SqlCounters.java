@@ -99,6 +99,26 @@ public final class SqlCounters implements CounterTransaction {
         }
     }
 
+    /** One of equal moments alone: many may have been counted in the same millisecond. */
+    @Override
+    public void takeBack(Collection<Counter> counters, Instant hit) {
+        String sql =
+                "WITH mine AS (SELECT subject, array_position(hits, ?) AS place FROM "
+                        + table
+                        + " WHERE subject = ANY (?) ORDER BY subject FOR UPDATE)"
+                        + " UPDATE "
+                        + table
+                        + " AS known SET hits = hits[:place - 1] || hits[place + 1:]"
+                        + " FROM mine WHERE known.subject = mine.subject AND place IS NOT NULL";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, hit.toEpochMilli());
+            statement.setArray(2, column("text", counters, Counter::subject));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw refusal(e);
+        }
+    }
+
     private <T> Array column(String type, Collection<T> rows, Function<T, Object> value)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());

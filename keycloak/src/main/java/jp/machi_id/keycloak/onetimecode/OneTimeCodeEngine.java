@@ -108,8 +108,7 @@ final class OneTimeCodeEngine implements OneTimeCodeProvider {
                     if (code.state() == StoredCode.State.OUT && sentAt.equals(code.sentAt())) {
                         tx.write(id, code.failedToSend(), sentAt.plus(KEEP_CHALLENGE));
                     }
-                    Counters sends = counters.sends(challenge);
-                    sends.remove(tx.lockWindows(sends.all(), challenge.realmId()), tx, sentAt);
+                    tx.takeBack(counters.sends(challenge).all(), sentAt);
                     return null;
                 });
     }

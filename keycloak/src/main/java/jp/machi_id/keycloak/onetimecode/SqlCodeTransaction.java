@@ -81,6 +81,11 @@ final class SqlCodeTransaction implements CodeStore.Transaction {
         counters.write(counted);
     }
 
+    @Override
+    public void takeBack(Collection<Counter> all, Instant hit) {
+        counters.takeBack(all, hit);
+    }
+
     private StoredCode select(String sql, String... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

@@ -73,7 +73,7 @@ public final class CounterCodePages {
         }
         signIn().setAuthNote(ADDRESS_NOTE, address.get().value());
         citizenOf.apply(address.get());
-        answerTime.even();
+        answerTime.even(context.session());
         context.show(codePage(null));
     }
 
@@ -123,7 +123,7 @@ public final class CounterCodePages {
                         .client(signIn().getClient())
                         .user(userId);
         Act.COUNTER_CODE_REFUSED.of(event).error(messageKey);
-        answerTime.even();
+        answerTime.even(context.session());
         context.show(codePage(messageKey));
     }
 

@@ -1,6 +1,5 @@
 package jp.machi_id.keycloak.signin;
 
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import jp.machi_id.keycloak.authentication.AnswerTime;
 import jp.machi_id.keycloak.authentication.EmailAddress;
@@ -88,8 +87,8 @@ final class PasswordCheck {
             context.getEvent().user(user);
         }
         context.getEvent().error(error);
-        Response page = pages.password(messageKey);
-        answerTime.even();
-        context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, page);
+        answerTime.even(context.getSession());
+        context.failureChallenge(
+                AuthenticationFlowError.INVALID_CREDENTIALS, pages.password(messageKey));
     }
 }

@@ -1,6 +1,7 @@
 package jp.machi_id.keycloak.limits;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,14 @@ import java.util.function.Function;
 /** Counters in memory: one transaction at a time, nothing kept of one that throws. */
 final class MemoryCounterStore implements CounterStore {
 
-    private record Row(Counter counter, List<Instant> hits, Instant keepUntil) {}
+    private record Row(Counter counter, List<Instant> hits, Instant keepUntil) {
+
+        Row without(Instant hit) {
+            List<Instant> rest = new ArrayList<>(hits);
+            rest.remove(hit);
+            return new Row(counter, rest, keepUntil);
+        }
+    }
 
     private Map<String, Row> rows = new HashMap<>();
 
@@ -80,6 +88,13 @@ final class MemoryCounterStore implements CounterStore {
             for (Counted each : counted) {
                 Row row = new Row(each.counter(), each.window().hits(), each.keepUntil());
                 rows.put(each.counter().subject(), row);
+            }
+        }
+
+        @Override
+        public void takeBack(Collection<Counter> counters, Instant hit) {
+            for (Counter counter : counters) {
+                rows.computeIfPresent(counter.subject(), (subject, row) -> row.without(hit));
             }
         }
     }

@@ -1,6 +1,7 @@
 package jp.machi_id.keycloak.onetimecode;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,12 @@ import jp.machi_id.keycloak.limits.RollingWindow;
 /** A store in memory: one transaction at a time, nothing kept of one that throws. */
 final class MemoryCodeStore implements CodeStore {
 
-    private record Kept<T>(T value, Instant keepUntil) {}
+    private record Kept<T>(T value, Instant keepUntil) {
+
+        Kept<T> with(T other) {
+            return new Kept<>(other, keepUntil);
+        }
+    }
 
     private Map<String, Kept<StoredCode>> codes = new HashMap<>();
     private Map<String, Kept<List<Instant>>> windows = new HashMap<>();
@@ -82,6 +88,20 @@ final class MemoryCodeStore implements CodeStore {
                         each.counter().subject(),
                         new Kept<>(each.window().hits(), each.keepUntil()));
             }
+        }
+
+        @Override
+        public void takeBack(Collection<Counter> counters, Instant hit) {
+            for (Counter counter : counters) {
+                windows.computeIfPresent(
+                        counter.subject(), (subject, kept) -> kept.with(without(kept, hit)));
+            }
+        }
+
+        private static List<Instant> without(Kept<List<Instant>> kept, Instant hit) {
+            List<Instant> rest = new ArrayList<>(kept.value());
+            rest.remove(hit);
+            return rest;
         }
     }
 }
