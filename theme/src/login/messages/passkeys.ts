@@ -4,9 +4,9 @@ import { defineTexts } from "../texts/define.ts";
 export const passkeys = defineTexts({
   ja: {
     passkeyNotUsed:
-      "パスキーでの確認が終わりませんでした。もう一度試すか、ほかの方法でログインしてください。",
+      "パスキーでの確認が終わりませんでした。もう一度試すか、ほかの方法を選んでください。",
     passkeyNotAccepted:
-      "このパスキーではログインできません。登録したパスキーを選ぶか、ほかの方法でログインしてください。",
+      "このパスキーは使えません。登録したパスキーを選ぶか、ほかの方法を選んでください。",
     "passkey-login-title": "パスキーでログイン",
     "passkey-available-authenticators": "使えるパスキー",
     "passkey-createdAt-label": "登録日",
@@ -31,9 +31,9 @@ export const passkeys = defineTexts({
   },
   easy: {
     passkeyNotUsed:
-      "パスキーの 確認（かくにん）が できませんでした。もう一度 やるか、ほかの 方法（ほうほう）で ログインしてください。",
+      "パスキーの 確認（かくにん）が できませんでした。もう一度 やるか、ほかの 方法（ほうほう）を えらんでください。",
     passkeyNotAccepted:
-      "この パスキーでは ログインできません。登録（とうろく）した パスキーを えらぶか、ほかの 方法（ほうほう）で ログインしてください。",
+      "この パスキーは つかえません。登録（とうろく）した パスキーを えらぶか、ほかの 方法（ほうほう）を えらんでください。",
     "passkey-login-title": "パスキーで ログイン",
     "passkey-available-authenticators": "使える パスキー",
     "passkey-createdAt-label": "登録（とうろく）した 日",
@@ -57,9 +57,9 @@ export const passkeys = defineTexts({
     "webauthn-error-user-not-found": "この パスキーは 登録（とうろく）されて いません。",
   },
   en: {
-    passkeyNotUsed: "The passkey was not used. Please try again, or sign in in another way.",
+    passkeyNotUsed: "The passkey was not used. Please try again, or choose another way.",
     passkeyNotAccepted:
-      "You cannot sign in with this passkey. Please choose one that you registered, or sign in in another way.",
+      "This passkey cannot be used. Please choose one that you registered, or another way.",
     "passkey-login-title": "Sign in with a passkey",
     "passkey-available-authenticators": "Passkeys you can use",
     "passkey-createdAt-label": "Registered",

@@ -4,10 +4,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.machi_id.keycloak.audit.Act;
 import jp.machi_id.keycloak.onetimecode.CodePurpose;
+import jp.machi_id.keycloak.step.Step;
 import jp.machi_id.keycloak.unfinished.UnfinishedAccount;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 
@@ -18,7 +17,7 @@ import org.keycloak.models.UserProvider;
  * <p>An account whose registration was not finished does not count: whoever proves the address again
  * begins again, and it goes.
  */
-public final class EmailAddressCodeAuthenticator extends CodeAuthenticator {
+public final class EmailAddressCodeAuthenticator extends Step {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -77,10 +76,5 @@ public final class EmailAddressCodeAuthenticator extends CodeAuthenticator {
     @Override
     public boolean requiresUser() {
         return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
     }
 }

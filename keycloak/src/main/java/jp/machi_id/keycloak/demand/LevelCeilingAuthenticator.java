@@ -1,18 +1,15 @@
 package jp.machi_id.keycloak.demand;
 
 import jp.machi_id.keycloak.assurance.UnmetRequirements;
+import jp.machi_id.keycloak.step.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.util.AcrStore;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 /**
  * Stands at the beginning of a flow, and ends it there for who is asked for more than it reaches: so
  * nobody goes through it in vain, and no account is made in it.
  */
-final class LevelCeilingAuthenticator implements Authenticator {
+final class LevelCeilingAuthenticator extends Step {
 
     static final String HIGHEST = "highest";
 
@@ -39,17 +36,4 @@ final class LevelCeilingAuthenticator implements Authenticator {
     public boolean requiresUser() {
         return false;
     }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // Nothing that somebody could set up would help.
-    }
-
-    @Override
-    public void close() {}
 }

@@ -1,43 +1,19 @@
 package jp.machi_id.keycloak.demand;
 
 import java.util.List;
-import org.keycloak.Config;
-import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorFactory;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+import jp.machi_id.keycloak.step.StepFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Makes {@link LevelCeilingAuthenticator}s. */
-public final class LevelCeilingAuthenticatorFactory implements AuthenticatorFactory {
+public final class LevelCeilingAuthenticatorFactory extends StepFactory {
 
-    private static final Authenticator AUTHENTICATOR = new LevelCeilingAuthenticator();
-
-    @Override
-    public Authenticator create(KeycloakSession session) {
-        return AUTHENTICATOR;
-    }
-
-    @Override
-    public String getId() {
-        return "level-ceiling";
-    }
-
-    @Override
-    public String getDisplayType() {
-        return "Highest level of the flow";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Tells the relying party at once when it asks for more than this flow reaches.";
-    }
-
-    /** None: nothing is guessed here. */
-    @Override
-    public String getReferenceCategory() {
-        return getId();
+    public LevelCeilingAuthenticatorFactory() {
+        super(
+                "level-ceiling",
+                "Highest level of the flow",
+                "Tells the relying party at once when it asks for more than this flow reaches.",
+                "level-ceiling",
+                new LevelCeilingAuthenticator());
     }
 
     @Override
@@ -55,23 +31,4 @@ public final class LevelCeilingAuthenticatorFactory implements AuthenticatorFact
                         ProviderConfigProperty.STRING_TYPE,
                         "2"));
     }
-
-    @Override
-    public Requirement[] getRequirementChoices() {
-        return new Requirement[] {Requirement.REQUIRED, Requirement.DISABLED};
-    }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public void init(Config.Scope options) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

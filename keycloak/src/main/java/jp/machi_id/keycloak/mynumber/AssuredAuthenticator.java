@@ -5,16 +5,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import jp.machi_id.keycloak.assurance.MethodsUsed;
 import jp.machi_id.keycloak.staff.Staff;
+import jp.machi_id.keycloak.step.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.events.Errors;
 import org.keycloak.models.Constants;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -22,7 +20,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * card is this account's. A condition of Keycloak's would give it only to whom it was asked for,
  * and without looking.
  */
-public final class AssuredAuthenticator implements Authenticator {
+public final class AssuredAuthenticator extends Step {
 
     /** The levels that a card and its PIN reach: all that there are. */
     private static final int CARD_LEVEL = 3;
@@ -77,15 +75,4 @@ public final class AssuredAuthenticator implements Authenticator {
     public boolean requiresUser() {
         return true;
     }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

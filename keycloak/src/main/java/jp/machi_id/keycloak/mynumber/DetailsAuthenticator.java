@@ -1,7 +1,6 @@
 package jp.machi_id.keycloak.mynumber;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,14 +16,13 @@ import java.util.Set;
 import jp.machi_id.keycloak.audit.Act;
 import jp.machi_id.keycloak.capture.ChangeCapture;
 import jp.machi_id.keycloak.staff.Staff;
+import jp.machi_id.keycloak.step.Step;
 import jp.machi_id.keycloak.verified.VerifiedFields;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.userprofile.Attributes;
@@ -36,7 +34,7 @@ import org.keycloak.userprofile.UserProfileProvider;
  * fields, marks, the mark of the change and the event in one transaction. Nothing is shown when all
  * of it is in the profile and marked, or the citizen has declined the very same before.
  */
-public final class DetailsAuthenticator implements Authenticator {
+public final class DetailsAuthenticator extends Step {
 
     /** Ours, not one that OpenID registers: the public key infrastructure of the card (JPKI). */
     static final String TRUST_FRAMEWORK = "jp_jpki";
@@ -221,15 +219,4 @@ public final class DetailsAuthenticator implements Authenticator {
     public boolean requiresUser() {
         return true;
     }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

@@ -8,14 +8,11 @@ import java.time.Duration;
 import java.util.Map;
 import jp.machi_id.keycloak.assurance.UnmetRequirements;
 import jp.machi_id.keycloak.staff.Staff;
+import jp.machi_id.keycloak.step.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.Constants;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.Urls;
 import org.keycloak.services.managers.ClientSessionCode;
@@ -30,7 +27,7 @@ import org.keycloak.util.JsonSerialization;
  * <p>It never succeeds by itself: whoever comes back from the app goes on in the flow after the
  * provider, which gives the level.
  */
-public final class StepUpAuthenticator implements Authenticator {
+public final class StepUpAuthenticator extends Step {
 
     private static final String TEMPLATE = "card-step-up.ftl";
     private static final String FIELD_ACTION = "action";
@@ -127,17 +124,4 @@ public final class StepUpAuthenticator implements Authenticator {
     public boolean requiresUser() {
         return true;
     }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // A card is not set up here: whoever has one holds it to the phone.
-    }
-
-    @Override
-    public void close() {}
 }

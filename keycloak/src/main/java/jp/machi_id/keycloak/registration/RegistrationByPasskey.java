@@ -3,6 +3,7 @@ package jp.machi_id.keycloak.registration;
 import java.util.Map;
 import jp.machi_id.keycloak.authentication.EmailAddress;
 import jp.machi_id.keycloak.authentication.ProvenAddress;
+import jp.machi_id.keycloak.step.Step;
 import jp.machi_id.keycloak.unfinished.UnfinishedRegistrations;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
@@ -21,7 +22,7 @@ import org.keycloak.userprofile.ValidationException;
  * Makes the account for a passkey, under the proven address. The passkey belongs to an account, so
  * it is made after it, by {@link FirstPasskey}, which the sign-in cannot get round.
  */
-final class RegistrationByPasskey extends RegistrationStep {
+final class RegistrationByPasskey extends Step {
 
     private static final String METHOD = "passkey";
 
@@ -83,5 +84,10 @@ final class RegistrationByPasskey extends RegistrationStep {
     @Override
     public void action(AuthenticationFlowContext context) {
         // Shows no page.
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return false;
     }
 }

@@ -3,13 +3,14 @@ package jp.machi_id.keycloak.registration;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import jp.machi_id.keycloak.authentication.ProvenAddress;
+import jp.machi_id.keycloak.step.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
 
 /**
  * Registration, page 3: with a passkey or with a password? The page offers a passkey only where the
  * browser can make one, and the browser alone knows that.
  */
-final class RegistrationChoice extends RegistrationStep {
+final class RegistrationChoice extends Step {
 
     private static final String TEMPLATE = "registration-choice.ftl";
     private static final String FIELD_METHOD = "method";
@@ -41,5 +42,10 @@ final class RegistrationChoice extends RegistrationStep {
                                 .map(address -> address.value())
                                 .orElse(""))
                 .createForm(TEMPLATE);
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return false;
     }
 }

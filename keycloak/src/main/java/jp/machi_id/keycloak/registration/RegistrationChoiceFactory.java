@@ -2,6 +2,7 @@ package jp.machi_id.keycloak.registration;
 
 import java.time.Clock;
 import java.time.Duration;
+import jp.machi_id.keycloak.step.MethodStepFactory;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -14,7 +15,7 @@ import org.keycloak.timer.TimerProvider;
  * Makes {@link RegistrationChoice}s, and has the clock remove what registrations leave behind that
  * nobody finished.
  */
-public final class RegistrationChoiceFactory extends RegistrationStepFactory {
+public final class RegistrationChoiceFactory extends MethodStepFactory {
 
     private static final String OPTION_ABANDONED_AFTER = "abandonedAfterHours";
     private static final int DEFAULT_HOURS = 24;
@@ -29,6 +30,7 @@ public final class RegistrationChoiceFactory extends RegistrationStepFactory {
                 "registration-choice",
                 "Passkey or password",
                 "Registration: asks what the citizen wants to sign in with.",
+                "registration",
                 new RegistrationChoice());
     }
 

@@ -7,6 +7,7 @@ import jp.machi_id.keycloak.authentication.Recipient;
 import jp.machi_id.keycloak.authentication.StepContext;
 import jp.machi_id.keycloak.onetimecode.CodePurpose;
 import jp.machi_id.keycloak.recovery.RecoveryMails;
+import jp.machi_id.keycloak.step.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.UserModel;
 
@@ -14,7 +15,7 @@ import org.keycloak.models.UserModel;
  * After the code of the counter: the address that the account is to have, the old one or another,
  * proven by a code.
  */
-final class RecoverAddressCode extends ResetStep {
+final class RecoverAddressCode extends Step {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {

@@ -10,6 +10,7 @@ import jp.machi_id.keycloak.authentication.StepContext;
 import jp.machi_id.keycloak.mail.Mail;
 import jp.machi_id.keycloak.onetimecode.CodePurpose;
 import jp.machi_id.keycloak.recovery.CounterCodePages;
+import jp.machi_id.keycloak.step.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.models.UserModel;
@@ -21,7 +22,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * address without an account gets the same pages in the same time; a mail says so there, and no code
  * is right.
  */
-final class ResetAddressCode extends ResetStep {
+final class ResetAddressCode extends Step {
 
     private static final String FIELD_ACTION = "action";
     private static final String USE_COUNTER_CODE = "use-counter-code";

@@ -7,6 +7,7 @@ import jp.machi_id.keycloak.authentication.EmailAddress;
 import jp.machi_id.keycloak.authentication.PasswordConfirmation;
 import jp.machi_id.keycloak.authentication.ProvenAddress;
 import jp.machi_id.keycloak.recovery.AccountRecovery;
+import jp.machi_id.keycloak.step.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationFlowException;
@@ -28,7 +29,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * The last page: the new password. It ends the flow with a page that leads to the sign-in, and never
  * succeeds in Keycloak's sense: so nothing that was proven here can become a session.
  */
-final class ResetPassword extends ResetStep {
+final class ResetPassword extends Step {
 
     private static final String FIELD_PASSWORD = "password-new";
     private static final String FIELD_CONFIRM = "password-confirm";

@@ -1,13 +1,10 @@
 package jp.machi_id.keycloak.secondstep;
 
+import jp.machi_id.keycloak.step.Step;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 /** The second step of whoever has taken the first. */
-public final class SecondStepAuthenticator implements Authenticator {
+public final class SecondStepAuthenticator extends Step {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -23,18 +20,4 @@ public final class SecondStepAuthenticator implements Authenticator {
     public boolean requiresUser() {
         return true;
     }
-
-    /** Everybody with an address has one; who has none is told so by the step itself. */
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // A second step that is not there yet is no second step.
-    }
-
-    @Override
-    public void close() {}
 }
