@@ -1,5 +1,6 @@
 // `npm run upgrade`: rehearses an upgrade of Keycloak in a clone.
 
+import { keycloakVersion } from "./stack/artifacts/keycloak-version.ts";
 import { standardConsole } from "./stack/console.ts";
 import { layoutOf } from "./stack/layout.ts";
 import { explain } from "./stack/operator-error.ts";
@@ -7,7 +8,6 @@ import { openRunner } from "./stack/process/open-runner.ts";
 import { listenForShutdown } from "./stack/shutdown-signals.ts";
 import { readUpgradeArguments } from "./upgrading/arguments.ts";
 import { cloneOf } from "./upgrading/clone.ts";
-import { keycloakVersion } from "./upgrading/keycloak-version.ts";
 import { rehearse } from "./upgrading/rehearse.ts";
 
 const console = standardConsole();

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 
+import { setKeycloakVersion } from "../stack/artifacts/keycloak-version.ts";
 import { runToEnd, type TaskRunner } from "../stack/process/run.ts";
 import { npmTool } from "../testing/npm-tool.ts";
 import type { Clone } from "./clone.ts";
-import { setKeycloakVersion } from "./keycloak-version.ts";
 
 /** What a rehearsal came to, in the order of its steps. */
 export type Outcome = readonly { readonly step: string; readonly passed: boolean }[];

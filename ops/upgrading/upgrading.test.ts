@@ -1,10 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { readUpgradeArguments } from "./arguments.ts";
-import { keycloakVersion, setKeycloakVersion } from "./keycloak-version.ts";
 
 describe("OP-11: npm run upgrade -- …", () => {
   it("goes from the checkout's version unless told otherwise", () => {
@@ -21,30 +17,4 @@ describe("OP-11: npm run upgrade -- …", () => {
       expect(() => readUpgradeArguments(args)).toThrow("npm run upgrade -- --to <version>");
     },
   );
-});
-
-describe("OP-11: the version of Keycloak", () => {
-  let folder: string;
-  const pom = () => join(folder, "keycloak/pom.xml");
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "machi-id-pom-"));
-    mkdirSync(join(folder, "keycloak"));
-    writeFileSync(
-      pom(),
-      "<properties>\n  <keycloak.distribution.version>26.7.5</keycloak.distribution.version>\n</properties>\n",
-    );
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  it("is one number in one file", () => {
-    expect(keycloakVersion(folder)).toBe("26.7.5");
-    setKeycloakVersion(folder, "26.7.6");
-    expect(keycloakVersion(folder)).toBe("26.7.6");
-    expect(readFileSync(pom(), "utf8")).toContain("  <keycloak.distribution.version>26.7.6</");
-  });
-
-  it("OP-7: is missed where it is not", () => {
-    writeFileSync(pom(), "<project/>");
-    expect(() => keycloakVersion(folder)).toThrow(/names no Keycloak version/);
-  });
 });

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Layout } from "../layout.ts";
@@ -7,6 +7,7 @@ import { requireJdk, requireMaven } from "../preflight/tools.ts";
 import { runTask, runToEnd, type TaskRunner } from "../process/run.ts";
 import type { Command } from "../process/spawn.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { keycloakVersion } from "./keycloak-version.ts";
 import { npmBuild } from "./npm.ts";
 import { makeIfStale, writeStamp, type Product } from "./stamp.ts";
 
@@ -25,6 +26,7 @@ export function buildProvider(layout: Layout, runner: TaskRunner): Promise<boole
     await requireMaven();
     await buildHelpDesk(layout, runner);
     await runTask(runner, "build-provider", maven(layout, ["--quiet", "-DskipTests", "package"]));
+    removeOtherVersions(layout);
   });
 }
 
@@ -71,16 +73,27 @@ function maven(layout: Layout, args: readonly string[]): Command {
 }
 
 /**
- * The unpacked Keycloak distribution.
+ * The unpacked Keycloak distribution, of the pom's version.
  *
- * @throws OperatorError when the build did not leave exactly the one of the pom's version
+ * @throws OperatorError when the build did not leave it
  */
 export function distribution(layout: Layout): string {
-  const target = join(layout.root, "keycloak/target");
-  const found = readdirSync(target).filter((name) => /^keycloak-\d+\.\d+\.\d+$/.test(name));
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return join(target, only);
+  const home = join(target(layout), `keycloak-${keycloakVersion(layout.root)}`);
+  if (existsSync(home)) return home;
   throw new OperatorError(
-    `There should be one unpacked Keycloak in ${target}, and there are ${found.length}: remove that folder and start again.`,
+    `There is no unpacked Keycloak ${home}: remove the folder it should be in, and start again.`,
   );
 }
+
+/** What was unpacked before an upgrade. */
+function removeOtherVersions(layout: Layout): void {
+  const kept = distribution(layout);
+  for (const name of readdirSync(target(layout))) {
+    const folder = join(target(layout), name);
+    if (/^keycloak-\d+\.\d+\.\d+$/.test(name) && folder !== kept) {
+      rmSync(folder, { recursive: true });
+    }
+  }
+}
+
+const target = (layout: Layout) => join(layout.root, "keycloak/target");

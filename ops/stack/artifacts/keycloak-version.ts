@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { OperatorError } from "../stack/operator-error.ts";
+import { OperatorError } from "../operator-error.ts";
 
 const pattern = /(<keycloak\.distribution\.version>)([^<]+)(<\/keycloak\.distribution\.version>)/;
 const pomOf = (folder: string) => join(folder, "keycloak/pom.xml");
