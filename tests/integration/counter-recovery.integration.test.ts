@@ -126,7 +126,10 @@ describe("ID-7: recovery with the code", () => {
 
     expect((await nextMailTo(to)).text).toContain("復旧しました");
     const { page: next } = await passBothSteps({ ...person, email: to, password: NEW_PASSWORD });
-    expect(next.status === 200 || next.leftFor !== undefined).toBe(true);
+    expect(next.leftFor).toBeUndefined();
+    expect(next.html, "another way in is set up before anything else").toContain(
+      "リカバリーコードの保管",
+    );
     const again = await useCode(to, code);
     expect(again.page.html).toContain("コードかメールアドレスが正しくない");
   });

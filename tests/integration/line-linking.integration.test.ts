@@ -8,6 +8,7 @@ import { takeMail } from "../support/mailbox.ts";
 import { Visitor } from "../support/visitor.ts";
 import type { Page } from "../support/visitor.ts";
 import { agreeToAll } from "./support/consents.ts";
+import { lockChanges } from "./support/factor-changes.ts";
 import { linkedWith, press, toldToPortal } from "./support/leaving.ts";
 import {
   comeFromLine,
@@ -32,6 +33,9 @@ import { giveAddressAndPassword } from "../support/sign-in.ts";
 
 afterEach(() => lineFaults({}));
 afterAll(deleteCreatedPeople);
+
+/** What a page says of the lock (theme/src/login/messages/recovery.ts). */
+const LOCKED = "安全のため、いまは変更できません";
 
 const newBrowser = () => new Visitor(endpoints.keycloak, endpoints.line);
 
@@ -78,6 +82,16 @@ describe("ID-5: LINE is linked to an existing account only after that account's 
     const { amr, acr } = claims((await redeem(leftFor!, verifier)).idToken);
     expect(acr).toBe("two-step");
     expect(new Set(amr as string[])).toEqual(new Set(["line", "email", "pwd", "otp"]));
+  });
+
+  it("ID-6: not once changes were locked, though the page was open before", async () => {
+    const citizen = await createCitizen();
+    const { page, visitor } = await proveAtFirstSignIn(newLinePerson(), citizen.email);
+    await lockChanges(citizen);
+    const refused = await visitor.submit(page, { password: citizen.password });
+    expect(refused.html).toContain(LOCKED);
+    expect(refused.leftFor).toBeUndefined();
+    expect(await linkedWith(citizen.id)).toEqual([]);
   });
 
   it("ID-5: an address that LINE names is nobody's proof: it is asked for, and proven by a code", async () => {
@@ -188,6 +202,17 @@ describe("ID-6: a citizen links LINE from the portal", () => {
     const again = await visitor.submit(decision, { decision: "cancel" });
     expect(again.html).toContain("LINEの画面で取りやめた");
     expect(again.html).toContain('value="confirm"');
+    expect(await linkedWith(citizen.id)).toEqual([]);
+  });
+
+  it("ID-6: who comes back from LINE when changes were locked meanwhile is told so", async () => {
+    const citizen = await createCitizen();
+    const { page, visitor } = await askToLink(citizen);
+    const login = await press(visitor, page, "confirm");
+    const decision = await visitor.submit(login, { name: newLinePerson().name, email: "" });
+    await lockChanges(citizen);
+    const refused = await visitor.submit(decision, { decision: "allow" });
+    expect(refused.html).toContain(LOCKED);
     expect(await linkedWith(citizen.id)).toEqual([]);
   });
 

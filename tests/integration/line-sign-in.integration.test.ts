@@ -73,6 +73,35 @@ describe("ID-2: sign-in with LINE", () => {
     expect(sent.has("acr_values")).toBe(false);
   });
 
+  it.each([
+    [{ prompt: "login" }, { prompt: "login" }],
+    [{ prompt: "login consent" }, { prompt: "login" }],
+    [{ max_age: "0" }, { prompt: "login", max_age: "0" }],
+    [
+      { prompt: "consent", max_age: "0" },
+      { prompt: "login", max_age: "0" },
+    ],
+    [{ max_age: "600" }, { max_age: "600" }],
+    [{ prompt: "select_account" }, {}],
+  ])("ID-4: a fresh sign-in that is asked for by %j is one at LINE, too", async (asked, told) => {
+    const visitor = new Visitor(endpoints.keycloak, endpoints.line);
+    const { url } = authorizationRequest({ kc_idp_hint: "line", ...asked });
+    const sent = new URL((await visitor.open(url)).url).searchParams;
+    expect({ prompt: sent.get("prompt"), max_age: sent.get("max_age") }).toEqual({
+      prompt: null,
+      max_age: null,
+      ...told,
+    });
+  });
+
+  it("ID-4: whoever LINE knows from long ago signs in there anew for max_age, and gets in", async () => {
+    const person = newLinePerson();
+    const first = await signUpWithLine(person);
+    users.push((await userByEmail(person.email))!.id);
+    const { page } = await comeFromLine(person, first.visitor, { max_age: "0" });
+    expect(page.html).toContain('name="code"');
+  });
+
   it("ID-2: an ID token signed with a key that LINE publishes is taken (ES256)", async () => {
     const path = "identity-provider/instances/line";
     const line = z

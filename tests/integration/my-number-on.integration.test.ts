@@ -18,6 +18,7 @@ import {
   type CardRealm,
   type UnderWay,
 } from "./support/my-number.ts";
+import { lockChanges } from "./support/factor-changes.ts";
 import { claims } from "./support/sign-in.ts";
 import { newAuthenticatorApp } from "../support/totp.ts";
 
@@ -124,6 +125,16 @@ describe("ID-8: step-up on demand", () => {
     expect(claims(tokens.idToken)).toMatchObject({ acr: "mynumber" });
     expect(new Set(claims(tokens.accessToken).amr as string[])).toEqual(everyMethod);
     expect(await cardsOf(realm.hand, person.id)).toHaveLength(1);
+  });
+
+  it("ID-6: a card is not linked once changes were locked, though its page was open before", async () => {
+    const person = await realm.citizen();
+    const asked = await passTwoSteps(await begin(realm, demandsCard), person);
+    const shown = await holdCard(await press(asked, "continue"), newCard());
+    await lockChanges(person);
+    const { page } = await press(shown, "confirm");
+    expect(page.leftFor).toBeUndefined();
+    expect(await cardsOf(realm.hand, person.id)).toEqual([]);
   });
 
   it("ID-8: in one go from the address to the card", async () => {
@@ -322,7 +333,7 @@ describe("ID-8: what the card says is taken over by consent, and told as verifie
         birthdate: ["1990-04-15"],
         gender: ["female"],
         address_town: ["本町二丁目"],
-        address_rest: ["２番４５号"],
+        address_rest: ["2番45号"],
       },
     });
     expect(await verifiedOf(card)).toMatchObject({

@@ -1,6 +1,7 @@
 package jp.machi_id.keycloak.accountlock;
 
 import org.keycloak.Config;
+import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -10,7 +11,10 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** Serves {@link AccountLocksResource}; an account that goes takes its lock with it. */
+/**
+ * Serves {@link AccountLocksResource}; an account that goes takes its lock with it, and one that is locked gets no
+ * link.
+ */
 public final class AccountLocksResourceProvider
         implements AdminRealmResourceProvider, AdminRealmResourceProviderFactory {
 
@@ -40,6 +44,8 @@ public final class AccountLocksResourceProvider
                     if (event instanceof UserPreRemovedEvent going) {
                         AccountLock.of(going.getKeycloakSession(), going.getRealm())
                                 .remove(going.getUser());
+                    } else if (event instanceof FederatedIdentityCreatedEvent linked) {
+                        LinkGuard.check(linked);
                     }
                 });
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import jp.machi_id.keycloak.http.JsonBody;
 import jp.machi_id.keycloak.http.Refusal;
+import jp.machi_id.keycloak.userprofile.TidyText;
 
 /**
  * A change of a profile: a JSON merge patch (RFC 7396) of {@code {"attributes": {…}}}. Only

@@ -2,6 +2,7 @@ package jp.machi_id.keycloak.line;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +44,11 @@ final class LineAutoLogin {
     /** Notes that a sign-in goes to LINE. */
     static void sent(AuthenticationSessionModel signIn) {
         signIn.setAuthNote(SENT_AT, String.valueOf(Time.currentTimeMillis()));
+    }
+
+    /** When a sign-in was last sent to LINE. */
+    static Instant sentAt(AuthenticationSessionModel signIn) {
+        return Instant.ofEpochMilli(Long.parseLong(signIn.getAuthNote(SENT_AT)));
     }
 
     /** Whether LINE must let the citizen sign in by hand. */

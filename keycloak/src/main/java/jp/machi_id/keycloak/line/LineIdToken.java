@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.representations.IDToken;
 import org.keycloak.representations.JsonWebToken;
 
 /**
@@ -61,6 +62,13 @@ final class LineIdToken {
         return nonce instanceof String text && !text.isBlank()
                 ? Optional.of(text)
                 : Optional.empty();
+    }
+
+    /** Whether the person signed in to LINE before that, or the token does not say when ({@code auth_time}). */
+    static boolean isSignedInBefore(JsonWebToken token, Instant moment) {
+        Object time = token.getOtherClaims().get(IDToken.AUTH_TIME);
+        return !(time instanceof Number seconds)
+                || Instant.ofEpochSecond(seconds.longValue()).isBefore(moment.minus(SKEW));
     }
 
     private static Optional<String> timeProblem(JsonWebToken token, Instant now) {

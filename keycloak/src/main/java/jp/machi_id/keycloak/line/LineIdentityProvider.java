@@ -33,9 +33,11 @@ import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.JsonWebToken;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.TokenUtil;
 
 /** Signs citizens in with LINE Login v2.1. */
 public class LineIdentityProvider extends OIDCIdentityProvider
@@ -58,7 +60,8 @@ public class LineIdentityProvider extends OIDCIdentityProvider
     /** Where the base class keeps the nonce of the request; its own constant is private. */
     private static final String NONCE_NOTE = "BROKER_NONCE";
 
-    private static final Set<String> PROMPTS_OF_LINE = Set.of("consent", "none", "login");
+    /** Beside {@code login}. */
+    private static final Set<String> PROMPTS_OF_LINE = Set.of("consent", "none");
 
     private final Clock clock;
     private final LineAvailability availability;
@@ -101,7 +104,10 @@ public class LineIdentityProvider extends OIDCIdentityProvider
     protected UriBuilder createAuthorizationUrl(AuthenticationRequest request) {
         UriBuilder url = super.createAuthorizationUrl(request);
         String prompt = request.getAuthenticationSession().getClientNote(OAuth2Constants.PROMPT);
-        if (prompt != null && !PROMPTS_OF_LINE.contains(prompt)) {
+        if (TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_LOGIN)) {
+            // LINE takes one word. Whatever stands beside it, a fresh sign-in is asked for.
+            url.replaceQueryParam(OAuth2Constants.PROMPT, OIDCLoginProtocol.PROMPT_VALUE_LOGIN);
+        } else if (prompt != null && !PROMPTS_OF_LINE.contains(prompt)) {
             // Such as prompt=create, which is between the relying party and us.
             url.replaceQueryParam(OAuth2Constants.PROMPT);
         }
@@ -157,6 +163,16 @@ public class LineIdentityProvider extends OIDCIdentityProvider
                             throw refused(problem);
                         });
         return token;
+    }
+
+    /** A sign-in at LINE since we sent the citizen there is young enough for any {@code max_age}. */
+    @Override
+    protected boolean isAuthTimeExpired(JsonWebToken token, AuthenticationSessionModel signIn) {
+        if (super.isAuthTimeExpired(token, signIn)
+                && LineIdToken.isSignedInBefore(token, LineAutoLogin.sentAt(signIn))) {
+            throw refused("signed in there too long ago");
+        }
+        return false;
     }
 
     /** The nonce of the request; the base class would answer a wrong one with bare JSON. */

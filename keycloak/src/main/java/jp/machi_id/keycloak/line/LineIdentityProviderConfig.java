@@ -113,6 +113,12 @@ public class LineIdentityProviderConfig extends OIDCIdentityProviderConfig {
         return OIDCLoginProtocol.CLIENT_SECRET_POST;
     }
 
+    /** LINE is told how old a sign-in there may be, and its answer is held to it. */
+    @Override
+    public boolean isPassMaxAge() {
+        return true;
+    }
+
     /** The user-info endpoint says nothing that the ID token does not, and lacks the signature. */
     @Override
     public boolean isDisableUserInfoService() {

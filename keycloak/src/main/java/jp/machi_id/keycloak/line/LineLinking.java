@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
+import jp.machi_id.keycloak.accountlock.AccountLock;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
@@ -33,6 +34,9 @@ public final class LineLinking {
 
     /** Message: the account has another one. */
     public static final String OTHER_LINKED = "lineLinkedAlready";
+
+    /** Message: changes of the account have been locked meanwhile. */
+    private static final String LOCKED = "changesLocked";
 
     /** Message: the citizen turned back at LINE. */
     static final String CANCELLED = "lineLinkCancelled";
@@ -99,6 +103,9 @@ public final class LineLinking {
         UserModel owner = session.users().getUserByFederatedIdentity(realm, link);
         if (owner != null) {
             return owner.equals(citizen) ? Optional.empty() : Optional.of(TAKEN);
+        }
+        if (AccountLock.of(session, realm).isLocked(citizen)) {
+            return Optional.of(LOCKED);
         }
         return LineConnection.of(session, realm, citizen).map(other -> OTHER_LINKED);
     }

@@ -1,10 +1,12 @@
 package jp.machi_id.keycloak.mynumber;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.machi_id.keycloak.userprofile.TidyText;
 
 /**
  * What a card says, in the fields of the profile. The card gives one text for the name and one for
@@ -50,7 +52,7 @@ record CardDetails(Map<String, String> values, String wholeName) {
         }
         gender(holder.gender()).ifPresent(gender -> values.put("gender", gender));
         putAddress(values, holder.address(), municipality);
-        return new CardDetails(values, isSplit ? "" : holder.name());
+        return new CardDetails(tidied(values), isSplit ? "" : holder.name());
     }
 
     /**
@@ -72,7 +74,13 @@ record CardDetails(Map<String, String> values, String wholeName) {
         all.put(FAMILY_NAME, first);
         all.put(GIVEN_NAME, second);
         all.putAll(values);
-        return Optional.of(new CardDetails(all, ""));
+        return Optional.of(new CardDetails(tidied(all), ""));
+    }
+
+    /** As the profile keeps what citizens type: else a form that is saved as it is would differ from the card. */
+    private static Map<String, String> tidied(Map<String, String> values) {
+        values.replaceAll((name, value) -> TidyText.of(name, List.of(value)).get(0));
+        return values;
     }
 
     private static void putAddress(

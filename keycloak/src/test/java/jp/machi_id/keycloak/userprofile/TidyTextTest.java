@@ -1,4 +1,4 @@
-package jp.machi_id.keycloak.citizenapi;
+package jp.machi_id.keycloak.userprofile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

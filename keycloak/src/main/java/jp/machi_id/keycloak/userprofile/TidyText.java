@@ -1,4 +1,4 @@
-package jp.machi_id.keycloak.citizenapi;
+package jp.machi_id.keycloak.userprofile;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * space one space. Kanji stay as typed: Unicode normalisation, NFC as well, would replace variant
  * characters that people write their names with.
  */
-final class TidyText {
+public final class TidyText {
 
     private static final Pattern OTHER_WIDTH = Pattern.compile("[\\uFF01-\\uFF5E\\uFF61-\\uFF9F]+");
     private static final Pattern SPACE =
@@ -37,7 +37,7 @@ final class TidyText {
     private TidyText() {}
 
     /** The values of an attribute in their one form; those of attributes that are no text as given. */
-    static List<String> of(String attribute, List<String> values) {
+    public static List<String> of(String attribute, List<String> values) {
         return values.stream()
                 .map(BY_ATTRIBUTE.getOrDefault(attribute, UnaryOperator.identity()))
                 .toList();
