@@ -18,7 +18,7 @@ final class LinkGuard {
      * Called within the transaction that writes a link.
      *
      * @throws IdentityBrokerException when the account's changes are locked; nothing is written then, and who
-     *     signs in reads why
+     *     signs in comes to an error page
      */
     static void check(FederatedIdentityCreatedEvent linked) {
         KeycloakSession session = linked.getKeycloakSession();
