@@ -1,4 +1,4 @@
-import { subscribe } from "node:diagnostics_channel";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Socket } from "node:net";
 import type { Storage } from "@maildev/core";
 import { createSMTPServer } from "@maildev/smtp";
@@ -7,6 +7,9 @@ import { loopback } from "../shared/serve.ts";
 
 /** Largest mail taken, in bytes. */
 const maxMessageSize = 10 * 1024 * 1024;
+
+/** Node's channel that tells of each connection to any server of the process. */
+const NEW_CONNECTION = "net.server.socket";
 
 /** The SMTP server, which can be gone for a while and come back on the same port. */
 export class SmtpSide {
@@ -26,11 +29,6 @@ export class SmtpSide {
       hideExtensions: ["STARTTLS"],
       logger: false,
     });
-    // maildev does not give its connections away, and lets each go on for half a minute after its end.
-    subscribe("net.server.socket", (message) => {
-      const { socket } = message as { socket: Socket };
-      if (socket.localPort === this.port) this.#keep(socket);
-    });
   }
 
   get port(): number {
@@ -46,6 +44,8 @@ export class SmtpSide {
   async start(): Promise<void> {
     if (this.#listening) return;
     await this.smtp.start();
+    // maildev does not give its connections away, and lets each go on for half a minute after its end.
+    subscribe(NEW_CONNECTION, this.#keep);
     this.#listening = true;
   }
 
@@ -53,6 +53,7 @@ export class SmtpSide {
   async stop(): Promise<void> {
     if (!this.#listening) return;
     this.#listening = false;
+    unsubscribe(NEW_CONNECTION, this.#keep);
     const stopped = this.smtp.stop();
     for (const connection of this.#connections) connection.destroy();
     await stopped;
@@ -62,8 +63,10 @@ export class SmtpSide {
     return outage ? this.stop() : this.start();
   }
 
-  #keep(connection: Socket): void {
-    this.#connections.add(connection);
-    connection.once("close", () => this.#connections.delete(connection));
-  }
+  readonly #keep = (message: unknown): void => {
+    const { socket } = message as { socket: Socket };
+    if (socket.localPort !== this.port) return;
+    this.#connections.add(socket);
+    socket.once("close", () => this.#connections.delete(socket));
+  };
 }

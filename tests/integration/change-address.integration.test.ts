@@ -8,6 +8,7 @@ import { endpoints } from "../support/endpoints.ts";
 import { newAuthenticatorApp } from "../support/totp.ts";
 import { Visitor, type Page } from "../support/visitor.ts";
 import { agreeToAll } from "./support/consents.ts";
+import { lockChanges } from "./support/factor-changes.ts";
 import { citizenOnLine, toldToPortal } from "./support/leaving.ts";
 import { befriendCity, comeFromLine } from "./support/line.ts";
 import { nextCode, nextMailTo } from "./support/mailbox.ts";
@@ -165,14 +166,7 @@ describe("ID-6: another address", () => {
 
   it("ID-10: is refused for who did not sign in for it, and while changes are locked", async () => {
     const locked = await createCitizen();
-    const [row] = await sql("keycloak", "SELECT realm_id FROM keycloak.user_entity WHERE id = $1", [
-      locked.id,
-    ]);
-    await sql(
-      "keycloak",
-      "INSERT INTO keycloak.machi_account_lock (user_id, realm_id, reason, locked_at) VALUES ($1, $2, 'alarm', now())",
-      [locked.id, row?.realm_id],
-    );
+    await lockChanges(locked);
     expect((await begin(locked)).page).toMatchObject({ status: 403 });
     expect((await begin(locked)).page.html).toContain("安全のため、いまは変更できません");
 

@@ -5,6 +5,7 @@ import { sql } from "../support/database.ts";
 import { nextMailTo } from "./support/mailbox.ts";
 import { nextCode } from "./support/mailbox.ts";
 import { newAuthenticatorApp } from "../support/totp.ts";
+import { lockChanges } from "./support/factor-changes.ts";
 import { eventsOf } from "./support/leaving.ts";
 import { createCitizen, deleteCreatedPeople, enrolApp, makeStaff } from "./support/people.ts";
 import { beginReset, setPassword } from "./support/reset.ts";
@@ -89,12 +90,7 @@ describe("ID-7: a forgotten password", () => {
 
   it("ID-6: lifts the lock of changes", async () => {
     const person = await createCitizen();
-    const realm = await realmId(person.id);
-    await sql(
-      "keycloak",
-      "INSERT INTO keycloak.machi_account_lock (user_id, realm_id, reason, locked_at) VALUES ($1, $2, 'alarm', now())",
-      [person.id, realm],
-    );
+    await lockChanges(person);
     const { visitor, page } = await proveAddress(person.email);
     await setPassword(visitor, page, NEW_PASSWORD);
     expect(await locksOf(person.id)).toBe(0);
@@ -125,13 +121,6 @@ describe("ID-7: a forgotten password", () => {
     expect(refused.html).toContain("one-time-code");
   });
 });
-
-async function realmId(userId: string): Promise<string> {
-  const [row] = await sql("keycloak", "SELECT realm_id FROM keycloak.user_entity WHERE id = $1", [
-    userId,
-  ]);
-  return String(row?.realm_id);
-}
 
 async function locksOf(userId: string): Promise<number> {
   const rows = await sql(

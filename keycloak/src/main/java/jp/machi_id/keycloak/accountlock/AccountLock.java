@@ -26,6 +26,9 @@ import org.keycloak.models.UserModel;
  */
 public final class AccountLock {
 
+    /** Message for who is refused a change: why, and how it can be made again. */
+    public static final String LOCKED = "changesLocked";
+
     /** Detail of the audit event that says what lifted the lock. */
     public static final String DETAIL_BY = "by";
 

@@ -10,8 +10,6 @@ import org.keycloak.models.KeycloakSession;
  */
 final class LinkGuard {
 
-    private static final String LOCKED = "changesLocked";
-
     private LinkGuard() {}
 
     /**
@@ -26,8 +24,7 @@ final class LinkGuard {
         if (bySignIn
                 && AccountLock.of(session, linked.getRealm()).isLocked(linked.getUser())) {
             session.getTransactionManager().setRollbackOnly();
-            throw new IdentityBrokerException("changes of the account are locked")
-                    .withMessageCode(LOCKED);
+            throw new IdentityBrokerException("changes of the account are locked");
         }
     }
 }

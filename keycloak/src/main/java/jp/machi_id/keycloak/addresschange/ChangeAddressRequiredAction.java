@@ -32,7 +32,6 @@ final class ChangeAddressRequiredAction implements RequiredActionProvider {
     private static final String FIELD_ACTION = "action";
     private static final String CANCEL = "cancel";
     private static final String NOT_FOR_STAFF = "changeNotForStaff";
-    private static final String LOCKED = "changesLocked";
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
@@ -130,7 +129,7 @@ final class ChangeAddressRequiredAction implements RequiredActionProvider {
             return notAdmitted.map(key -> key.equals(Admission.STAFF) ? NOT_FOR_STAFF : key);
         }
         return AccountLock.of(context.getSession(), context.getRealm()).isLocked(context.getUser())
-                ? Optional.of(LOCKED)
+                ? Optional.of(AccountLock.LOCKED)
                 : Optional.empty();
     }
 

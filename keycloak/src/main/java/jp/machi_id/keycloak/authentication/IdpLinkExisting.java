@@ -24,7 +24,6 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 public final class IdpLinkExisting extends IdpAutoLinkAuthenticator {
 
     private static final String STAFF = "lineNotForStaff";
-    private static final String LOCKED = "changesLocked";
     private static final String NO_FACTOR = "lineLinkNeedsFactor";
 
     @Override
@@ -55,7 +54,7 @@ public final class IdpLinkExisting extends IdpAutoLinkAuthenticator {
             return Optional.of(STAFF);
         }
         if (AccountLock.of(context.getSession(), context.getRealm()).isLocked(existing)) {
-            return Optional.of(LOCKED);
+            return Optional.of(AccountLock.LOCKED);
         }
         if (LineConnection.of(context.getSession(), context.getRealm(), existing).isPresent()) {
             return Optional.of(LineLinking.OTHER_LINKED);

@@ -22,7 +22,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class FactorChange {
 
-    static final String LOCKED = "changesLocked";
     static final String NOT_FRESH = "changeNotFresh";
 
     private static final int TWO_STEPS = 2;
@@ -41,7 +40,7 @@ final class FactorChange {
     boolean mayBegin() {
         Optional<String> refusal =
                 isLocked()
-                        ? Optional.of(LOCKED)
+                        ? Optional.of(AccountLock.LOCKED)
                         : isFresh() ? Optional.empty() : Optional.of(NOT_FRESH);
         refusal.ifPresent(this::refuse);
         if (refusal.isEmpty()) {
@@ -53,7 +52,7 @@ final class FactorChange {
     /** Before what was sent from the page is done. */
     boolean mayFinish() {
         if (isLocked()) {
-            refuse(LOCKED);
+            refuse(AccountLock.LOCKED);
             return false;
         }
         return context.getAction().equals(signIn().getAuthNote(ADMITTED_NOTE)) || mayBegin();

@@ -35,9 +35,6 @@ public final class LineLinking {
     /** Message: the account has another one. */
     public static final String OTHER_LINKED = "lineLinkedAlready";
 
-    /** Message: changes of the account have been locked meanwhile. */
-    private static final String LOCKED = "changesLocked";
-
     /** Message: the citizen turned back at LINE. */
     static final String CANCELLED = "lineLinkCancelled";
 
@@ -105,7 +102,7 @@ public final class LineLinking {
             return owner.equals(citizen) ? Optional.empty() : Optional.of(TAKEN);
         }
         if (AccountLock.of(session, realm).isLocked(citizen)) {
-            return Optional.of(LOCKED);
+            return Optional.of(AccountLock.LOCKED);
         }
         return LineConnection.of(session, realm, citizen).map(other -> OTHER_LINKED);
     }

@@ -19,9 +19,6 @@ final class CardRefusal extends IdentityBrokerException {
     /** The account is linked to another card. */
     static final String OTHER_CARD = "cardOtherLinked";
 
-    /** The account is locked against changes of its ways in. */
-    static final String CHANGES_LOCKED = "changesLocked";
-
     /** Staff prove themselves by passkey or authenticator app alone. */
     static final String NOT_FOR_STAFF = "cardNotForStaff";
 

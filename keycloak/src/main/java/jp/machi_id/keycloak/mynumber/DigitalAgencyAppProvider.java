@@ -187,7 +187,7 @@ public class DigitalAgencyAppProvider extends OIDCIdentityProvider {
             throw refused("account linked to another card", CardRefusal.OTHER_CARD);
         }
         if (linked.isEmpty() && AccountLock.of(session, realm).isLocked(stepUp.get())) {
-            throw refused("changes of the account are locked", CardRefusal.CHANGES_LOCKED);
+            throw refused("changes of the account are locked", AccountLock.LOCKED);
         }
         // The flow of a first sign-in begins anew, and Keycloak forgets what was done before it.
         holder.askedForBy(account, MethodsUsed.of(signIn)).putInto(context);

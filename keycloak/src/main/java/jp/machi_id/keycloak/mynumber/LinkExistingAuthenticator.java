@@ -51,7 +51,7 @@ public final class LinkExistingAuthenticator extends IdpAutoLinkAuthenticator {
             return Optional.of(CardRefusal.NOT_FOR_STAFF);
         }
         if (AccountLock.of(context.getSession(), context.getRealm()).isLocked(existing)) {
-            return Optional.of(CardRefusal.CHANGES_LOCKED);
+            return Optional.of(AccountLock.LOCKED);
         }
         CardLinks links = new CardLinks(context.getSession(), context.getRealm());
         if (links.cardOf(existing).isPresent()) {

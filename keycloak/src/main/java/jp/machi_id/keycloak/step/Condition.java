@@ -1,16 +1,12 @@
 package jp.machi_id.keycloak.step;
 
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 import org.keycloak.models.AuthenticatorConfigModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 /** Whether what somebody has chosen on a page before is what the execution's configuration names. */
-public abstract class Condition implements ConditionalAuthenticator {
+public abstract class Condition extends Step implements ConditionalAuthenticator {
 
     private final String option;
 
@@ -39,16 +35,5 @@ public abstract class Condition implements ConditionalAuthenticator {
     @Override
     public final boolean requiresUser() {
         return false;
-    }
-
-    @Override
-    public final void setRequiredActions(
-            KeycloakSession session, RealmModel realm, UserModel user) {
-        // Asks for nothing.
-    }
-
-    @Override
-    public final void close() {
-        // Holds nothing of its own.
     }
 }

@@ -1,19 +1,14 @@
 package jp.machi_id.keycloak.step;
 
 import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticatorFactory;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Gives the one instance of a condition, configured by one option. */
-public abstract class ConditionFactory implements ConditionalAuthenticatorFactory {
+public abstract class ConditionFactory extends StepFactory
+        implements ConditionalAuthenticatorFactory {
 
-    private final String id;
-    private final String displayType;
-    private final String helpText;
     private final ProviderConfigProperty option;
     private final Condition condition;
 
@@ -28,9 +23,7 @@ public abstract class ConditionFactory implements ConditionalAuthenticatorFactor
             String helpText,
             ProviderConfigProperty option,
             Condition condition) {
-        this.id = id;
-        this.displayType = displayType;
-        this.helpText = helpText;
+        super(id, displayType, helpText, REFERENCE_CATEGORY, condition);
         this.option = option;
         this.condition = condition;
     }
@@ -41,21 +34,6 @@ public abstract class ConditionFactory implements ConditionalAuthenticatorFactor
     }
 
     @Override
-    public final String getId() {
-        return id;
-    }
-
-    @Override
-    public final String getDisplayType() {
-        return displayType;
-    }
-
-    @Override
-    public final String getHelpText() {
-        return helpText;
-    }
-
-    @Override
     public final boolean isConfigurable() {
         return true;
     }
@@ -63,30 +41,5 @@ public abstract class ConditionFactory implements ConditionalAuthenticatorFactor
     @Override
     public final List<ProviderConfigProperty> getConfigProperties() {
         return List.of(option);
-    }
-
-    @Override
-    public final Requirement[] getRequirementChoices() {
-        return new Requirement[] {Requirement.REQUIRED, Requirement.DISABLED};
-    }
-
-    @Override
-    public final boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public final void init(Config.Scope options) {
-        // Nothing to configure.
-    }
-
-    @Override
-    public final void postInit(KeycloakSessionFactory factory) {
-        // Nothing to prepare.
-    }
-
-    @Override
-    public final void close() {
-        // Holds nothing of its own.
     }
 }

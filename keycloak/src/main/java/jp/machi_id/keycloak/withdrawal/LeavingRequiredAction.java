@@ -23,7 +23,6 @@ abstract class LeavingRequiredAction implements RequiredActionProvider {
     /** Message when LINE refused or did not answer. */
     static final String LINE_FAILED = "lineDeauthoriseFailed";
 
-    private static final String LOCKED = "changesLocked";
     private static final String FIELD_ACTION = "action";
     private static final String CANCEL = "cancel";
 
@@ -85,7 +84,7 @@ abstract class LeavingRequiredAction implements RequiredActionProvider {
         return changesWayIn()
                         && AccountLock.of(context.getSession(), context.getRealm())
                                 .isLocked(context.getUser())
-                ? Optional.of(LOCKED)
+                ? Optional.of(AccountLock.LOCKED)
                 : Optional.empty();
     }
 
