@@ -21,12 +21,13 @@ async function answerToForm(): Promise<Response> {
 }
 
 describe("OP-6: what a sign-in page may load and run", () => {
-  it("OP-6: its own scripts only, none of them inline, and no other site can frame it", async () => {
+  it("OP-6: its own scripts and styles only, none of them inline, and no other site can frame it", async () => {
     const answer = await fetch(authorizationRequest().url);
     expect(policyOf(answer).split(/;\s*/)).toEqual(
       expect.arrayContaining([
         "default-src 'self'",
         "script-src 'self'",
+        "style-src 'self'",
         "frame-ancestors 'none'",
         "object-src 'none'",
       ]),
@@ -51,13 +52,15 @@ describe("OP-6: what a sign-in page may load and run", () => {
     expect(policyOf(answer)).toContain(`script-src 'self' 'unsafe-hashes' ${sourceOf(script)};`);
   });
 
-  it("ID-10: the console and what it frames, which have scripts of Keycloak's, may run them", async () => {
+  it("ID-10: the console and what it frames, which have scripts and styles of Keycloak's, may use them", async () => {
     for (const url of [
       `${endpoints.adminHost}/admin/city/console/`,
       `${endpoints.realm}/protocol/openid-connect/3p-cookies/step1.html`,
       `${endpoints.realm}/protocol/openid-connect/login-status-iframe.html`,
     ]) {
-      expect(policyOf(await fetch(url)), url).toContain("script-src 'self' 'unsafe-inline';");
+      const policy = policyOf(await fetch(url));
+      expect(policy, url).toContain("script-src 'self' 'unsafe-inline';");
+      expect(policy, url).toContain("style-src 'self' 'unsafe-inline';");
     }
   });
 });

@@ -145,8 +145,7 @@ function documentOf(compiled: InEachLanguage, head: string, end: string): string
 <meta name="robots" content="noindex">
 <title>${byLocale((language) => compiled[language].title)}</title>
 <link rel="icon" type="image/svg+xml" href="${resource("dist/favicon.svg")}">
-${head}<noscript><style>.needs-script{display:none}</style></noscript>
-</head>
+${head}</head>
 <body>
 <div id="root">${byLocale((language) => compiled[language].body)}</div>
 ${end}

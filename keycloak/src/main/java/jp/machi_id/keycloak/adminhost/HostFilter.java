@@ -68,11 +68,11 @@ public class HostFilter implements ContainerRequestFilter, ContainerResponseFilt
         String path = request.getUriInfo().getRequestUri().getPath();
         if (Configured.ADMIN_URL != null && FRAMED.matcher(path).matches()) {
             allowFraming(response.getHeaders(), origin(URI.create(Configured.ADMIN_URL)));
-            allowInlineScripts(response.getHeaders());
+            allowInline(response.getHeaders());
         }
         if (CONSOLE.matcher(path).matches()) {
             allowSignIn(response.getHeaders());
-            allowInlineScripts(response.getHeaders());
+            allowInline(response.getHeaders());
         }
         if (HelpDeskPath.includes(path)) {
             response.getHeaders().putSingle(CONTENT_SECURITY_POLICY, helpDeskPolicy());
@@ -99,14 +99,15 @@ public class HostFilter implements ContainerRequestFilter, ContainerResponseFilt
         }
     }
 
-    /** Keycloak writes scripts into the pages of its console, and into those that the console frames. */
-    private static void allowInlineScripts(MultivaluedMap<String, Object> headers) {
+    /** Keycloak writes scripts and styles into the pages of its console, and into those that it frames. */
+    private static void allowInline(MultivaluedMap<String, Object> headers) {
         Object policy = headers.getFirst(CONTENT_SECURITY_POLICY);
         if (policy != null) {
             headers.putSingle(
                     CONTENT_SECURITY_POLICY,
                     policy.toString()
-                            .replace("script-src 'self';", "script-src 'self' 'unsafe-inline';"));
+                            .replace("script-src 'self';", "script-src 'self' 'unsafe-inline';")
+                            .replace("style-src 'self';", "style-src 'self' 'unsafe-inline';"));
         }
     }
 
