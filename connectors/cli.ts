@@ -1,87 +1,67 @@
-import { writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { loadCityPack } from "@machi-id/city";
 import { ConfigError, run } from "@machi-id/runtime";
-import { dataTable } from "./data-table.ts";
-import { ALL_METADATA } from "./registry.ts";
-import { migrateLedger, setUp, type Setup } from "./setup.ts";
-import { resync } from "./sync/resync.ts";
-import { readStatus, redrive } from "./sync/status.ts";
+import type { Command, CommandInput } from "./commands/command.ts";
+import { dataTable } from "./commands/data-table.ts";
+import { pause } from "./commands/pause.ts";
+import { redrive } from "./commands/redrive.ts";
+import { resume } from "./commands/resume.ts";
+import { resync } from "./commands/resync.ts";
+import { status } from "./commands/status.ts";
 
-const USAGE = `Usage: node connectors/cli.ts <command> [--connector <id>] [--send-anyway]
-
-  status    shows each connector's queue, pause, and what waits for staff
-  resync    has every citizen looked at again; equal ones are not sent
-            --send-anyway   sends them all the same (after the tool was restored)
-  redrive   delivers what waits for staff again
-
-These read the same environment variables as the worker.
-
-  data-table   writes docs/data-per-tool.md; it needs nothing that runs`;
-
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-
-const DATA_TABLE = "data-table";
-
-interface Arguments {
-  readonly ids: readonly string[];
-  readonly sendAnyway: boolean;
-}
-
-const COMMANDS: Readonly<Record<string, (setup: Setup, args: Arguments) => Promise<void>>> = {
-  async status({ pool }, { ids }) {
-    console.log(JSON.stringify(await readStatus(pool, ids), null, 2));
-  },
-  async resync({ pool, reader }, { ids, sendAnyway }) {
-    const signal = new AbortController().signal;
-    const walked = await resync(pool, reader, { connectors: ids, sendAnyway, signal });
-    console.log(`${walked} citizens will be looked at again for ${ids.join(", ")}.`);
-  },
-  async redrive({ pool }, { ids }) {
-    console.log(`${await redrive(pool, ids)} citizens will be delivered again.`);
-  },
+const COMMANDS: Readonly<Record<string, Command>> = {
+  status,
+  resync,
+  redrive,
+  pause,
+  resume,
+  "data-table": dataTable,
 };
 
-run(async () => {
-  const { name, connector, sendAnyway } = readArguments();
-  if (name === DATA_TABLE) return writeDataTable();
-  const setup = setUp(process.env);
-  const known = setup.connectors.map(({ metadata }) => metadata.id);
-  if (connector !== undefined && !known.includes(connector)) {
-    throw new ConfigError([`There is no connector ${connector}; there are: ${known.join(", ")}.`]);
-  }
-  try {
-    await migrateLedger(setup.config.DATABASE_URL);
-    await COMMANDS[name]!(setup, {
-      ids: connector === undefined ? known : [connector],
-      sendAnyway,
-    });
-  } finally {
-    await setup.pool.end();
-  }
-});
+const NAME_WIDTH = 12;
 
-/** The table is that of every connector there is, with the pack that ships. */
-function writeDataTable(): void {
-  writeFileSync(
-    `${ROOT}docs/data-per-tool.md`,
-    dataTable(ALL_METADATA, loadCityPack(`${ROOT}city`)),
+const usage = () => `Usage: node connectors/cli.ts <command> [--connector <id>]
+
+${Object.entries(COMMANDS).map(describe).join("\n")}
+
+They read the same environment variables as the worker.`;
+
+function describe([name, { help, operands = [] }]: [string, Command]): string {
+  const call = [name, ...operands.map((operand) => `<${operand}>`)].join(" ");
+  const [what, ...flags] = help;
+  const indent = " ".repeat(NAME_WIDTH + 4);
+  return [`  ${call.padEnd(NAME_WIDTH)}  ${what}`, ...flags.map((line) => indent + line)].join(
+    "\n",
   );
 }
 
-function readArguments() {
+run(async () => {
+  const { command, input } = readArguments();
+  await command.run(input);
+});
+
+/** @throws {ConfigError} with the usage when no such command, flag or operand is known */
+function readArguments(): { command: Command; input: CommandInput } {
+  const [name = "", ...rest] = process.argv.slice(2);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw new ConfigError([usage()]);
+  const flags = command.flags ?? [];
   try {
     const { positionals, values } = parseArgs({
+      args: rest,
       allowPositionals: true,
-      options: { connector: { type: "string" }, "send-anyway": { type: "boolean" } },
+      options: {
+        connector: { type: "string" },
+        ...Object.fromEntries(flags.map((flag) => [flag, { type: "boolean" as const }])),
+      },
     });
-    const [name = "", ...rest] = positionals;
-    const known = Object.hasOwn(COMMANDS, name) || name === DATA_TABLE;
-    if (!known || rest.length > 0) throw new ConfigError([USAGE]);
-    return { name, connector: values.connector, sendAnyway: values["send-anyway"] ?? false };
+    if (positionals.length !== (command.operands ?? []).length) throw new ConfigError([usage()]);
+    const { connector, ...set } = values;
+    return {
+      command,
+      input: { connector, flags: new Set(Object.keys(set)), operands: positionals },
+    };
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    throw new ConfigError([error instanceof Error ? error.message : "Unknown option.", USAGE]);
+    throw new ConfigError([error instanceof Error ? error.message : "Unknown option.", usage()]);
   }
 }

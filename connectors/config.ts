@@ -10,6 +10,7 @@ const shape = {
   CITY_PACK: configTypes.text,
   LOG_LEVEL: configTypes.logLevel,
   CONNECTORS: configTypes.list,
+  LEASE_SECONDS: configTypes.seconds.default(20),
 };
 
 /** The worker's own configuration; each connector reads its own variables beside it. */

@@ -41,6 +41,7 @@ export function setUp(env: NodeJS.ProcessEnv): Setup {
       pack,
     }),
     keys: new KeyRing(config.KEYS),
+    leaseSeconds: config.LEASE_SECONDS,
   };
 }
 

@@ -1,4 +1,4 @@
-// `npm run connectors -- status|resync|redrive`: the connectors' tool on the running local stack.
+// `npm run connectors -- <command>`: the connectors' tool on the running local stack.
 
 import { worker } from "./stack/services/worker.ts";
 import { runTool } from "./stack/tool.ts";

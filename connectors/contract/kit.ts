@@ -121,6 +121,20 @@ export function testConnector<R extends ToolRecord>(getHarness: () => ConnectorH
       expect(Object.keys(await stored()).sort()).toEqual([key(2), key(3)]);
     });
 
+    it.each([1, 2, 3])(
+      "ID-11: who withdrew goes first: when the budget ends after %i requests, nobody was written before",
+      async (granted) => {
+        await deliver([item(1)]);
+        const spent = new ConnectorError("quota", "budget-spent", "nothing left");
+        let left = granted;
+        const [written, gone] = await deliver([item(2), item(1, WITHDRAWN)], {
+          takeRequest: () => (left-- > 0 ? Promise.resolve() : Promise.reject(spent)),
+        });
+        if (written?.status === "applied") expect(gone?.status).toBe("removed");
+        expect((await harness.stored()).has(key(1))).toBe(gone?.status !== "removed");
+      },
+    );
+
     it("ID-11: when the last consent is withdrawn, the tool holds nothing any more", async () => {
       const { connector, citizen } = harness;
       await deliver([item(1, wantedOf(connector, citizen))]);

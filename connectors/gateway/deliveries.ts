@@ -115,4 +115,5 @@ const ROWS = `
 const AWAY = `
   select connector from connectors.pause
    where connector = any($1) and reason <> 'quota: budget-spent'
-     and until > now() - interval '2 minutes'`;
+     and until > connectors.clock() - interval '2 minutes'
+   union select connector from connectors.hold where connector = any($1)`;

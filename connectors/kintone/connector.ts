@@ -47,9 +47,9 @@ export class KintoneConnector implements Connector<KintoneRecord> {
       else upserts.push({ key: toolKey, record: wanted });
     }
     try {
-      await this.#checkApp(context);
-      await this.#upsert(upserts, context, outcomes);
+      // Who has withdrawn goes first: that must not wait for what others want.
       await this.#remove(removals, context, outcomes);
+      await this.#upsert(upserts, context, outcomes);
     } catch (error) {
       const failure = failed(toConnectorError(error));
       for (const { toolKey } of items) {
@@ -75,6 +75,7 @@ export class KintoneConnector implements Connector<KintoneRecord> {
     outcomes: Map<string, Outcome>,
   ): Promise<void> {
     if (records.length === 0) return;
+    await this.#checkApp(context);
     try {
       const receipts = await this.#client.upsert(records, context);
       records.forEach(({ key }, index) => {
@@ -82,17 +83,13 @@ export class KintoneConnector implements Connector<KintoneRecord> {
       });
     } catch (error) {
       if (!(error instanceof KintoneRefusal)) throw error;
-      await this.#recheckApp(context);
+      // Before a citizen's record is blamed: has the app been changed under us?
+      this.#appChecked = false;
+      await this.#checkApp(context);
       for (const rest of this.#divide(records, error, outcomes)) {
         await this.#upsert(rest, context, outcomes);
       }
     }
-  }
-
-  /** Before a citizen's record is blamed: has the app been changed under us? */
-  async #recheckApp(context: DeliveryContext): Promise<void> {
-    this.#appChecked = false;
-    await this.#checkApp(context);
   }
 
   /** Marks what kintone named as refused and answers what is to be tried again. */

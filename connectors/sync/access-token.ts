@@ -35,7 +35,7 @@ export class AccessToken {
 
   /** @throws {SourceError} when the server gives none */
   async get(signal: AbortSignal): Promise<string> {
-    if (this.#current && this.#current.until > Date.now()) return this.#current.value;
+    if (this.#current && this.#current.until > performance.now()) return this.#current.value;
     this.#pending ??= this.#fetch(signal).finally(() => (this.#pending = undefined));
     return this.#pending;
   }
@@ -58,7 +58,7 @@ export class AccessToken {
     if (!success) throw new SourceError("token-malformed", "Keycloak's token answer is malformed.");
     this.#current = {
       value: data.access_token,
-      until: Date.now() + data.expires_in * 1000 - MARGIN_MS,
+      until: performance.now() + data.expires_in * 1000 - MARGIN_MS,
     };
     return data.access_token;
   }

@@ -1,4 +1,6 @@
 import type { Pool } from "pg";
+import { PRIORITY } from "./ledger.ts";
+import { inTransaction } from "./transaction.ts";
 
 /** Dirty rows taken at a time, and one by one when a batch meets a lock. */
 const BATCH = 500;
@@ -51,24 +53,12 @@ async function captureSingly(pool: Pool, connectors: readonly string[]): Promise
  * `lock_timeout` is far below PostgreSQL's `deadlock_timeout` (one second), so that, should a citizen's
  * change and this ever wait for each other, this side gives way.
  */
-async function capture(
-  pool: Pool,
-  connectors: readonly string[],
-  only: string | null,
-): Promise<number> {
-  const client = await pool.connect();
-  try {
-    await client.query("begin");
+function capture(pool: Pool, connectors: readonly string[], only: string | null): Promise<number> {
+  return inTransaction(pool, async (client) => {
     await client.query("set local lock_timeout = '250ms'");
     const { rows } = await client.query<{ captured: number }>(CAPTURE, [BATCH, connectors, only]);
-    await client.query("commit");
     return rows[0]!.captured;
-  } catch (error) {
-    await client.query("rollback").catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 function isLocked(error: unknown): boolean {
@@ -78,14 +68,18 @@ function isLocked(error: unknown): boolean {
 /**
  * Raises the wanted version of rows that are there already (`connectors.ledger as l`). A row that
  * stopped is given another chance, because the citizen has changed; a row that waits out a back-off
- * goes on waiting.
+ * goes on waiting, and one that is due already loses nothing of its priority.
  */
 export const RAISE_WANTED = `
   on conflict (connector, citizen_id) do update
     set wanted_version = l.wanted_version + 1,
+        priority = case
+          when l.applied_version < l.wanted_version then least(l.priority, excluded.priority)
+          else excluded.priority end,
         next_attempt_at = case
-          when l.stop_reason is not null then now()
-          when l.applied_version = l.wanted_version then greatest(l.next_attempt_at, now())
+          when l.stop_reason is not null then connectors.clock()
+          when l.applied_version = l.wanted_version
+            then greatest(l.next_attempt_at, connectors.clock())
           else l.next_attempt_at end,
         attempts = case when l.stop_reason is not null then 0 else l.attempts end,
         stop_reason = null,
@@ -101,8 +95,8 @@ const CAPTURE = `
      where d.user_id = s.user_id and d.n = s.n
     returning d.user_id
   ), raised as (
-    insert into connectors.ledger as l (connector, citizen_id)
-    select c.id, t.user_id
+    insert into connectors.ledger as l (connector, citizen_id, priority)
+    select c.id, t.user_id, ${PRIORITY.change}
       from taken t cross join unnest($2::text[]) as c(id)
      order by c.id, t.user_id
     ${RAISE_WANTED}

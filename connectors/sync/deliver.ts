@@ -10,18 +10,21 @@ import type { CitizenReader, CitizensRead } from "./citizens.ts";
 import type { KeyRing } from "./keys.ts";
 import { claimDue, confirmClaims, releaseClaims, stopRows } from "./ledger.ts";
 import type { ClaimedBatch } from "./ledger.ts";
-import { LEASE_SECONDS, LeaseKeeper } from "./lease.ts";
-import { judgeOutcomes } from "./outcomes.ts";
+import { LeaseKeeper } from "./lease.ts";
+import { judgeOutcomes, type JudgedOutcomes } from "./outcomes.ts";
 import { pauseConnector, resumeConnector } from "./pause.ts";
-import { planDelivery, type PlannedItem } from "./plan.ts";
+import { planDelivery, type DeliveryPlan, type PlannedItem } from "./plan.ts";
 import { takeRequest } from "./quota.ts";
 import { forget, settle, type Settlement } from "./settle.ts";
+import { inTransaction, type Queryable } from "./transaction.ts";
 
 /** What a delivery works with. */
 export interface DeliverDeps {
   readonly pool: Pool;
   readonly reader: CitizenReader;
   readonly keys: KeyRing;
+  /** A killed worker's citizens are in other hands after this time. */
+  readonly leaseSeconds: number;
 }
 
 /** What one pass over a connector's queue came to; counts only. */
@@ -50,10 +53,11 @@ export async function deliverBatch(
   connector: Connector,
   stop: AbortSignal,
 ): Promise<DeliveryReport> {
+  const { pool, leaseSeconds } = deps;
   const { id, batchSize } = connector.metadata;
-  const batch = await claimDue(deps.pool, id, { most: batchSize, leaseSeconds: LEASE_SECONDS });
+  const batch = await claimDue(pool, id, { most: batchSize, leaseSeconds });
   if (batch.claims.length === 0) return NOTHING;
-  const lease = new LeaseKeeper(deps.pool, batch);
+  const lease = new LeaseKeeper(pool, batch, leaseSeconds);
   try {
     return await deliverClaimed(deps, connector, batch, { stop, lost: lease.lost });
   } finally {
@@ -77,45 +81,53 @@ async function deliverClaimed(
   batch: ClaimedBatch,
   { stop, lost }: { stop: AbortSignal; lost: AbortSignal },
 ): Promise<DeliveryReport> {
-  const { pool, keys } = deps;
-  const { id } = connector.metadata;
+  const { pool, keys, leaseSeconds } = deps;
   const read = await readOrRelease(deps, batch, stop);
   const plan = planDelivery(keys, connector, batch.claims, read);
-  await stopRows(pool, batch, plan.stopped);
-  await forget(pool, batch, plan.strangers);
-
-  const confirmed = await confirmClaims(pool, batch, plan.send, LEASE_SECONDS);
+  const confirmed = await confirmClaims(pool, batch, plan.send, leaseSeconds);
   const send = plan.send.filter(({ claim }) => confirmed.has(claim.citizenId));
   const outcomes = await sendItems(deps, connector, send, AbortSignal.any([stop, lost]));
-  // The evidence of an exchange (CO-6: what was sent, when, with which outcome) is to be made here,
-  // from `send` and `outcomes`, before the ledger forgets what it no longer needs.
-  const result = judgeOutcomes(keys, id, send, outcomes);
-  const settlements = [...plan.unchanged, ...result.settlements];
-  const overtaken = await settle(pool, batch, settlements);
-  await stopRows(pool, batch, result.stopped);
-
+  const judged = judgeOutcomes(keys, batch.connector, send, outcomes);
   // A request that was cut off may still take effect in the tool: after a forced stop nobody else gets
   // these citizens before the lease has run out, and the tool is not to blame.
   const cutOff = stop.aborted || lost.aborted;
-  if (!cutOff) await releaseClaims(pool, batch);
-  const pause = !cutOff && result.pausedBy && (await pauseConnector(pool, id, result.pausedBy));
+  return inTransaction(pool, (client) => writeDown(client, batch, plan, { ...judged, cutOff }));
+}
+
+/** Notes all that a delivery came to. */
+async function writeDown(
+  client: Queryable,
+  batch: ClaimedBatch,
+  plan: DeliveryPlan,
+  judged: JudgedOutcomes & { readonly cutOff: boolean },
+): Promise<DeliveryReport> {
+  const { connector, claims, afterPause } = batch;
+  const settlements = [...plan.unchanged, ...judged.settlements];
+  const stopped = [...plan.stopped, ...judged.stopped];
+  const overtaken = await settle(client, batch, settlements);
+  await stopRows(client, batch, stopped);
+  await forget(client, batch, plan.strangers);
+  const allNoted = settlements.length + stopped.length === claims.length;
+  if (!judged.cutOff && !allNoted) await releaseClaims(client, batch);
+  const pausedBy = judged.cutOff ? undefined : judged.pausedBy;
+  const pause = pausedBy && (await pauseConnector(client, connector, pausedBy));
   const count = (kind: Settlement["result"]) =>
-    settlements.filter((settlement) => settlement.result === kind).length;
+    settlements.filter(({ result }) => result === kind).length;
   return {
-    claimed: batch.claims.length,
+    claimed: claims.length,
     applied: count("applied"),
     unchanged: count("unchanged"),
     removed: count("removed"),
-    stopped: plan.stopped.length + result.stopped.length,
+    stopped: stopped.length,
     lost: overtaken,
     ...(pause && {
       paused: {
-        reason: `${result.pausedBy!.kind}: ${result.pausedBy!.code}`,
-        message: result.pausedBy!.message,
+        reason: `${pausedBy.kind}: ${pausedBy.code}`,
+        message: pausedBy.message,
         until: pause.until,
       },
     }),
-    resumed: result.answered && !pause && (await resumeConnector(pool, id)),
+    resumed: afterPause && judged.answered && !pause && (await resumeConnector(client, connector)),
   };
 }
 

@@ -42,6 +42,7 @@ function startWorker(): Engine {
     connectors: [tool.connector()],
     reader: citizens,
     keys,
+    leaseSeconds: 20,
     logger: createLogger("worker", "silent"),
     metrics: createMetrics("worker"),
   });

@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import type { Connector } from "../contract/index.ts";
 import type { CitizenReader } from "./citizens.ts";
 import type { KeyRing } from "./keys.ts";
-import { readUnlooked } from "./ledger.ts";
+import { PRIORITY, readUnlooked } from "./ledger.ts";
 import { planDelivery } from "./plan.ts";
 
 /** What looking ahead works with. */
@@ -37,7 +37,8 @@ export async function noteIntents(
   const intents = new Map(send.map(({ claim, intent }) => [claim.citizenId, intent]));
   await pool.query(
     `update connectors.ledger l
-        set intent = o.intent, intent_version = o.wanted_version
+        set intent = o.intent, intent_version = o.wanted_version,
+            priority = case o.intent when 'removal' then ${PRIORITY.removal} else l.priority end
        from unnest($2::text[], $3::bigint[], $4::text[]) as o(citizen_id, wanted_version, intent)
       where l.connector = $1 and l.citizen_id = o.citizen_id
         and l.intent_version < o.wanted_version and l.applied_version < o.wanted_version`,

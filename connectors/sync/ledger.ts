@@ -1,7 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
+import { hasCome } from "./clock.ts";
+import type { Queryable } from "./transaction.ts";
 
-/** Claims without success after which a row is taken for one that kills its worker or its batch. */
+/** How soon a row is due; the numbers stand in the ledger. */
+export const PRIORITY = { removal: 0, change: 1, again: 2 } as const;
+
+/**
+ * Claims without an outcome after which a row is claimed alone: perhaps it is the one that kills its
+ * worker, and then it must not take others with it.
+ */
+const ALONE_AFTER = 3;
+/** Claims without an outcome after which a row waits for staff. */
 const MOST_ATTEMPTS = 10;
 
 /** One citizen's row, claimed for one delivery. */
@@ -21,6 +31,8 @@ export interface ClaimedBatch {
   readonly connector: string;
   readonly token: string;
   readonly claims: readonly Claim[];
+  /** True when the connector has been paused and no delivery has got through since. */
+  readonly afterPause: boolean;
 }
 
 /** What is about to be done with a citizen: put a record into the tool, or take it out. */
@@ -48,11 +60,15 @@ interface ClaimRow {
   attempts: number;
 }
 
+/** SQL: row `l` has something to be delivered, and nobody has it in hand. */
+const WAITS = `l.stop_reason is null and l.applied_version < l.wanted_version
+          and (l.lease_until is null or ${hasCome("l.lease_until")})`;
+
 const CLAIMED =
   "l.citizen_id, l.wanted_version, l.applied_hash, l.tool_key, l.citizen_code, l.attempts";
 
 /**
- * Claims the rows that have waited longest. Other workers pass over them until the lease ends, so a
+ * Claims the rows that are most pressing, and of these the ones that have waited longest. Other workers pass over them until the lease ends, so a
  * citizen is in one worker's hands at a time, and a killed worker's claims come back by themselves.
  */
 export async function claimDue(
@@ -61,26 +77,14 @@ export async function claimDue(
   { most, leaseSeconds }: { most: number; leaseSeconds: number },
 ): Promise<ClaimedBatch> {
   const token = randomUUID();
-  const { rows } = await pool.query<ClaimRow>(
-    `with due as (
-       select citizen_id from connectors.ledger
-        where connector = $1 and stop_reason is null and applied_version < wanted_version
-          and next_attempt_at <= clock_timestamp()
-          and (lease_until is null or lease_until < clock_timestamp())
-          and not exists (select 1 from connectors.pause p
-                           where p.connector = $1 and p.until > clock_timestamp())
-        order by next_attempt_at
-        limit $2
-        for update skip locked
-     )
-     update connectors.ledger l
-        set lease_token = $3, lease_until = clock_timestamp() + $4 * interval '1 second',
-            attempts = l.attempts + 1
-       from due where l.connector = $1 and l.citizen_id = due.citizen_id
-     returning ${CLAIMED}`,
-    [connector, most, token, leaseSeconds],
-  );
-  const batch = { connector, token, claims: rows.map(toClaim) };
+  const { rows } = await pool.query<ClaimRow & { after_pause: boolean }>(CLAIM, [
+    connector,
+    most,
+    token,
+    leaseSeconds,
+  ]);
+  const afterPause = rows.some(({ after_pause }) => after_pause);
+  const batch = { connector, token, claims: rows.map(toClaim), afterPause };
   const spent = rows.filter(({ attempts }) => attempts > MOST_ATTEMPTS).map(toClaim);
   if (spent.length === 0) return batch;
   await stopRows(
@@ -92,13 +96,35 @@ export async function claimDue(
   return { ...batch, claims: batch.claims.filter(({ citizenId }) => !spentIds.has(citizenId)) };
 }
 
+const CLAIM = `
+  with first as (
+    select l.attempts >= ${ALONE_AFTER} as alone from connectors.ledger l
+     where l.connector = $1 and ${WAITS} and ${hasCome("l.next_attempt_at")}
+       and not exists (select from connectors.hold h where h.connector = $1)
+       and not exists (select from connectors.pause p
+                        where p.connector = $1 and not ${hasCome("p.until")})
+     order by l.priority, l.next_attempt_at
+     limit 1
+  ), due as (
+    select l.citizen_id from connectors.ledger l, first
+     where l.connector = $1 and ${WAITS} and ${hasCome("l.next_attempt_at")}
+       and (l.attempts >= ${ALONE_AFTER}) = first.alone
+     order by l.priority, l.next_attempt_at
+     limit (select case when alone then 1 else $2 end from first)
+     for update of l skip locked
+  )
+  update connectors.ledger l
+     set lease_token = $3, lease_until = connectors.clock() + $4 * interval '1 second',
+         attempts = l.attempts + 1
+    from due where l.connector = $1 and l.citizen_id = due.citizen_id
+  returning ${CLAIMED},
+            exists (select from connectors.pause p where p.connector = $1) as after_pause`;
+
 /** Counts rows that could be claimed now. */
 export async function countDue(pool: Pool, connector: string): Promise<number> {
   const { rows } = await pool.query<{ due: number }>(
-    `select count(*)::int as due from connectors.ledger
-      where connector = $1 and stop_reason is null and applied_version < wanted_version
-        and next_attempt_at <= clock_timestamp()
-        and (lease_until is null or lease_until < clock_timestamp())`,
+    `select count(*)::int as due from connectors.ledger l
+      where l.connector = $1 and ${WAITS} and ${hasCome("l.next_attempt_at")}`,
     [connector],
   );
   return rows[0]!.due;
@@ -111,16 +137,17 @@ export async function countDue(pool: Pool, connector: string): Promise<number> {
  * @returns the ids of the citizens whose claims still hold; only these may be sent
  */
 export async function confirmClaims(
-  pool: Pool,
+  client: Queryable,
   { connector, token }: ClaimedBatch,
   items: readonly Intended[],
   leaseSeconds: number,
 ): Promise<Set<string>> {
-  const { rows } = await pool.query<{ citizen_id: string }>(
+  if (items.length === 0) return new Set();
+  const { rows } = await client.query<{ citizen_id: string }>(
     `update connectors.ledger l
         set tool_key = coalesce(l.tool_key, k.tool_key),
             intent = k.intent, intent_version = k.wanted_version,
-            lease_until = clock_timestamp() + $7 * interval '1 second'
+            lease_until = connectors.clock() + $7 * interval '1 second'
        from unnest($3::text[], $4::bytea[], $5::text[], $6::bigint[])
             as k(citizen_id, tool_key, intent, wanted_version)
       where l.connector = $1 and l.lease_token = $2 and l.citizen_id = k.citizen_id
@@ -146,18 +173,19 @@ export async function readUnlooked(
 ): Promise<readonly Claim[]> {
   const { rows } = await pool.query<ClaimRow>(
     `select ${CLAIMED} from connectors.ledger l
-      where connector = $1 and stop_reason is null and applied_version < wanted_version
-        and intent_version < wanted_version
-        and (lease_until is null or lease_until < clock_timestamp())
-      order by next_attempt_at limit $2`,
+      where l.connector = $1 and ${WAITS} and l.intent_version < l.wanted_version
+      order by l.next_attempt_at limit $2`,
     [connector, most],
   );
   return rows.map(toClaim);
 }
 
 /** Gives claims back untouched: the failure was not these citizens'. */
-export async function releaseClaims(pool: Pool, { connector, token }: ClaimedBatch): Promise<void> {
-  await pool.query(
+export async function releaseClaims(
+  client: Queryable,
+  { connector, token }: ClaimedBatch,
+): Promise<void> {
+  await client.query(
     `update connectors.ledger
         set lease_token = null, lease_until = null, attempts = greatest(attempts - 1, 0)
       where connector = $1 and lease_token = $2`,
@@ -167,13 +195,14 @@ export async function releaseClaims(pool: Pool, { connector, token }: ClaimedBat
 
 /** Stops rows until their citizen changes or staff redrive them. */
 export async function stopRows(
-  pool: Pool,
-  { connector, token }: Omit<ClaimedBatch, "claims">,
+  client: Queryable,
+  { connector, token }: ClaimedBatch,
   stopped: readonly Stopped[],
 ): Promise<void> {
-  await pool.query(
+  if (stopped.length === 0) return;
+  await client.query(
     `update connectors.ledger l
-        set stop_reason = s.reason, stopped_at = clock_timestamp(),
+        set stop_reason = s.reason, stopped_at = connectors.clock(),
             lease_token = null, lease_until = null
        from unnest($3::text[], $4::text[]) as s(citizen_id, reason)
       where l.connector = $1 and l.lease_token = $2 and l.citizen_id = s.citizen_id`,

@@ -74,7 +74,7 @@ export class EngineMetrics {
 const QUEUE = `
   with due as (
     select connector, count(*)::int as due,
-           greatest(0, extract(epoch from now() - min(next_attempt_at)))::float8 as oldest
+           greatest(0, extract(epoch from connectors.clock() - min(next_attempt_at)))::float8 as oldest
       from connectors.ledger
      where stop_reason is null and applied_version < wanted_version group by connector
   ), stopped as (

@@ -1,6 +1,7 @@
-import type { Pool } from "pg";
 import type { ConnectorError } from "../contract/index.ts";
 import { backoffMs } from "./backoff.ts";
+import { hasCome, LONGEST_WAIT_MS } from "./clock.ts";
+import type { Queryable } from "./transaction.ts";
 
 /** A tool is asked again after a second at first, then ever less often, but at least once a minute. */
 const TOOL_BACKOFF = { first: 1_000, longest: 60_000 };
@@ -18,7 +19,7 @@ export interface Pause {
  * @returns the pause now in force
  */
 export async function pauseConnector(
-  pool: Pool,
+  pool: Queryable,
   connector: string,
   error: ConnectorError,
 ): Promise<Pause> {
@@ -30,16 +31,16 @@ export async function pauseConnector(
   );
   const failures = (before?.failures ?? 0) + 1;
   const delay = error.retryAt
-    ? Math.max(0, error.retryAt.getTime() - Date.now())
+    ? Math.min(LONGEST_WAIT_MS, Math.max(0, error.retryAt.getTime() - Date.now()))
     : backoffMs(failures, TOOL_BACKOFF);
   const {
     rows: [after],
   } = await pool.query<Pause>(
     `insert into connectors.pause as p (connector, failures, until, reason)
-     values ($1, $2, clock_timestamp() + $3 * interval '1 millisecond', $4)
+     values ($1, $2, connectors.clock() + $3 * interval '1 millisecond', $4)
      on conflict (connector) do update
-       set failures = case when p.until <= clock_timestamp() then $2 else p.failures end,
-           until = case when p.until <= clock_timestamp() then excluded.until else p.until end,
+       set failures = case when ${hasCome("p.until")} then $2 else p.failures end,
+           until = case when ${hasCome("p.until")} then excluded.until else p.until end,
            reason = excluded.reason
      returning failures, until`,
     [connector, failures, delay, `${error.kind}: ${error.code}`],
@@ -48,7 +49,7 @@ export async function pauseConnector(
 }
 
 /** Ends a connector's pause after a delivery got through. */
-export async function resumeConnector(pool: Pool, connector: string): Promise<boolean> {
+export async function resumeConnector(pool: Queryable, connector: string): Promise<boolean> {
   const { rowCount } = await pool.query("delete from connectors.pause where connector = $1", [
     connector,
   ]);

@@ -20,9 +20,29 @@ export function gatherSeconds(tokens: number, budget: DailyBudget): number {
   return ((half - Math.max(0, tokens)) / half) * (2 / refillPerSecond(budget));
 }
 
-/** The bucket's content now, in SQL: what was left and what has flowed in since, at most the burst. */
-const TOKENS_NOW = `least($2::float8, q.tokens +
-  greatest(0, extract(epoch from clock_timestamp() - q.refilled_at)::float8) * $3::float8)`;
+/**
+ * The bucket's content at a moment, in SQL: what was left and what has flowed in since, at most the burst.
+ */
+const tokensAt = (moment: string) => `least($2::float8, q.tokens +
+  greatest(0, extract(epoch from ${moment} - q.refilled_at)::float8) * $3::float8)`;
+
+/**
+ * Statements that wait for each other see moments in another order than they began in: the later one
+ * counts. But a moment far ahead is of a clock that has been set back since, and nothing would flow in
+ * until it comes.
+ */
+const TAKE = `
+  with here as materialized (select connectors.clock() as now)
+  insert into connectors.quota as q (connector, tokens, refilled_at, taken_at)
+  select $1, $2::float8 - 1, now, now from here
+  on conflict (connector) do update
+    set tokens = ${tokensAt("excluded.refilled_at")}
+               - case when ${tokensAt("excluded.refilled_at")} >= 1 then 1 else 0 end,
+        refilled_at = case when q.refilled_at > excluded.refilled_at + interval '1 minute'
+          then excluded.refilled_at else greatest(q.refilled_at, excluded.refilled_at) end,
+        taken_at = case when ${tokensAt("excluded.refilled_at")} >= 1
+          then excluded.taken_at else q.taken_at end
+  returning tokens, taken_at = (select now from here) as taken`;
 
 /**
  * Takes one request from a connector's budget.
@@ -34,18 +54,13 @@ export async function takeRequest(
   budget: DailyBudget,
 ): Promise<void> {
   const rate = refillPerSecond(budget);
-  const { rowCount } = await pool.query(
-    `insert into connectors.quota as q (connector, tokens, refilled_at, taken_at)
-     values ($1, $2::float8 - 1, clock_timestamp(), clock_timestamp())
-     on conflict (connector) do update
-       set tokens = ${TOKENS_NOW} - 1,
-           refilled_at = greatest(q.refilled_at, clock_timestamp()),
-           taken_at = clock_timestamp()
-       where ${TOKENS_NOW} >= 1`,
-    [connector, budget.burst, rate],
-  );
-  if (rowCount === 1) return;
-  const { tokens } = await readBudget(pool, connector, budget);
+  const { rows } = await pool.query<{ tokens: number; taken: boolean }>(TAKE, [
+    connector,
+    budget.burst,
+    rate,
+  ]);
+  const { tokens, taken } = rows[0]!;
+  if (taken) return;
   const seconds = Math.max(1, (1 - tokens) / rate);
   throw new ConnectorError("quota", "budget-spent", "The day's budget of requests is spent.", {
     retryAt: new Date(Date.now() + seconds * 1000),
@@ -61,8 +76,8 @@ export async function readBudget(
   const {
     rows: [row],
   } = await pool.query<{ tokens: number; idle: number | null }>(
-    `select ${TOKENS_NOW} as tokens,
-            extract(epoch from clock_timestamp() - q.taken_at)::float8 as idle
+    `select ${tokensAt("connectors.clock()")} as tokens,
+            extract(epoch from connectors.clock() - q.taken_at)::float8 as idle
        from connectors.quota q where connector = $1`,
     [connector, budget.burst, refillPerSecond(budget)],
   );

@@ -21,7 +21,7 @@ let deps: DeliverDeps;
 beforeEach(async () => {
   [database, tool] = await Promise.all([createTestDatabase(), startTestKintone()]);
   citizens = new FakeCitizens(database.admin);
-  deps = { pool: database.pool, reader: citizens, keys: new KeyRing([old]) };
+  deps = { pool: database.pool, reader: citizens, keys: new KeyRing([old]), leaseSeconds: 20 };
 });
 
 afterEach(async () => {
@@ -183,13 +183,20 @@ describe("OP-6: a new ledger key in front of the old one", () => {
 
 /** A pool on which one statement fails, as if the process had died before it. */
 function failing(pool: DeliverDeps["pool"], statement: RegExp): DeliverDeps["pool"] {
-  return new Proxy(pool, {
-    get(target, property) {
-      if (property !== "query") return Reflect.get(target, property) as unknown;
-      return (text: string, values: unknown[]) =>
-        statement.test(text) ? Promise.reject(new Error("killed")) : target.query(text, values);
-    },
-  });
+  const failingQueries = <T extends object>(target: T): T =>
+    new Proxy(target, {
+      get(target, property) {
+        const own = Reflect.get(target, property) as unknown;
+        if (typeof own !== "function") return own;
+        if (property === "connect") return async () => failingQueries(await pool.connect());
+        if (property !== "query") return own.bind(target) as unknown;
+        return (text: string, values?: unknown[]) =>
+          statement.test(text)
+            ? Promise.reject(new Error("killed"))
+            : (own.call(target, text, values) as unknown);
+      },
+    });
+  return failingQueries(pool);
 }
 
 /** A connector's parts as a plain object, to replace one of them. */

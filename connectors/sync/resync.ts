@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import { RAISE_WANTED } from "./capture.ts";
 import type { CitizenReader } from "./citizens.ts";
+import { PRIORITY } from "./ledger.ts";
 
 /** What a resync is to do. */
 export interface ResyncOptions {
@@ -11,8 +12,8 @@ export interface ResyncOptions {
 }
 
 /**
- * Walks all citizens and has every one looked at again for the connectors. Equal ones are not sent, so
- * it costs the tool nothing when nothing differs. It removes nobody: who is gone is known by the
+ * Walks all citizens and has every one looked at again for the connectors, after whatever citizens
+ * change meanwhile. Equal ones are not sent, so it costs the tool nothing when nothing differs. It removes nobody: who is gone is known by the
  * dirty table alone.
  *
  * @returns how many citizens were walked
@@ -45,8 +46,8 @@ async function raise(
   sendAnyway: boolean,
 ): Promise<void> {
   await pool.query(
-    `insert into connectors.ledger as l (connector, citizen_id)
-     select c.id, t.id from unnest($1::text[]) as c(id) cross join unnest($2::text[]) as t(id)
+    `insert into connectors.ledger as l (connector, citizen_id, priority)
+     select c.id, t.id, ${PRIORITY.again} from unnest($1::text[]) as c(id) cross join unnest($2::text[]) as t(id)
       order by c.id, t.id
      ${RAISE_WANTED}
          ${sendAnyway ? ", applied_hash = null" : ""}`,

@@ -1,5 +1,5 @@
-import type { Pool } from "pg";
 import type { Claim, ClaimedBatch } from "./ledger.ts";
+import type { Queryable } from "./transaction.ts";
 
 /** What one claim came to. */
 export type Settlement = { readonly claim: Claim } & (
@@ -33,12 +33,13 @@ export type Settlement = { readonly claim: Claim } & (
  * @returns how many claims had been lost
  */
 export async function settle(
-  pool: Pool,
+  client: Queryable,
   batch: ClaimedBatch,
   settlements: readonly Settlement[],
 ): Promise<number> {
+  if (settlements.length === 0) return 0;
   const rows = settlements.map(toRow);
-  const { rows: stored } = await pool.query<{ citizen_id: string }>(STORE, [
+  const { rows: stored } = await client.query<{ citizen_id: string }>(STORE, [
     batch.connector,
     batch.token,
     ...columns(rows),
@@ -47,7 +48,7 @@ export async function settle(
   const lost = settlements.filter(
     ({ claim, result }) => !kept.has(claim.citizenId) && result !== "unchanged",
   );
-  if (lost.length > 0) await markUnknown(pool, batch.connector, lost);
+  if (lost.length > 0) await markUnknown(client, batch.connector, lost);
   return lost.length;
 }
 
@@ -95,7 +96,7 @@ const columns = (rows: readonly Row[]) => [
  * The first three deliveries of a citizen within a minute follow at once; after that each waits twice
  * as long as the one before (2, 4, … at most 60 seconds), and its changes meanwhile become one.
  */
-const BURST = `case when l.delivered_at > clock_timestamp() - interval '1 minute'
+const BURST = `case when l.delivered_at > connectors.clock() - interval '1 minute'
   then l.burst + 1 else 1 end`;
 
 const STORE = `
@@ -112,17 +113,17 @@ const STORE = `
            when 'removed' then null else l.data_categories end,
          citizen_code = case o.result when 'applied' then o.citizen_code when 'removed' then null
                                       else l.citizen_code end,
-         removed_at = case o.result when 'applied' then null when 'removed' then clock_timestamp()
+         removed_at = case o.result when 'applied' then null when 'removed' then connectors.clock()
                                     else l.removed_at end,
          intent = case o.result when 'later' then l.intent end,
          tool_key = case o.result when 'removed' then null else l.tool_key end,
-         delivered_at = case when o.result in ('applied', 'removed') then clock_timestamp()
+         delivered_at = case when o.result in ('applied', 'removed') then connectors.clock()
                              else l.delivered_at end,
          burst = case when o.result in ('applied', 'removed') then ${BURST} else l.burst end,
          next_attempt_at = case o.result
-           when 'later' then clock_timestamp() + o.delay_ms * interval '1 millisecond'
+           when 'later' then connectors.clock() + o.delay_ms * interval '1 millisecond'
            when 'unchanged' then l.next_attempt_at
-           else clock_timestamp() + case when ${BURST} <= 3 then interval '0'
+           else connectors.clock() + case when ${BURST} <= 3 then interval '0'
              else least(60, 2 ^ least(${BURST} - 3, 6)) * interval '1 second' end end,
          attempts = case o.result when 'later' then l.attempts else 0 end,
          lease_token = null, lease_until = null
@@ -134,14 +135,14 @@ const STORE = `
   returning l.citizen_id`;
 
 async function markUnknown(
-  pool: Pool,
+  client: Queryable,
   connector: string,
   lost: readonly Settlement[],
 ): Promise<void> {
   const keys = lost.map((settlement) =>
     settlement.result === "applied" ? settlement.sealedToolKey : settlement.claim.sealedToolKey,
   );
-  await pool.query(
+  await client.query(
     `update connectors.ledger l
         set wanted_version = l.wanted_version + 1, applied_hash = null,
             tool_key = coalesce(l.tool_key, o.tool_key)
@@ -153,11 +154,12 @@ async function markUnknown(
 
 /** Forgets rows of people who are no citizens and of whom the tool was never told. */
 export async function forget(
-  pool: Pool,
+  client: Queryable,
   { connector, token }: ClaimedBatch,
   claims: readonly Claim[],
 ): Promise<void> {
-  await pool.query(
+  if (claims.length === 0) return;
+  await client.query(
     `delete from connectors.ledger l
       using unnest($3::text[], $4::bigint[]) as o(citizen_id, wanted_version)
       where l.connector = $1 and l.lease_token = $2 and l.citizen_id = o.citizen_id

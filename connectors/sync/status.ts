@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { hasCome } from "./clock.ts";
 
 /** The state of one connector's queue. */
 export interface ConnectorStatus {
@@ -7,7 +8,10 @@ export interface ConnectorStatus {
   readonly inTool: number;
   readonly due: number;
   readonly lastDelivery: Date | null;
+  /** How long the tool is left alone, because it did not answer as it should. */
   readonly paused: { readonly until: Date; readonly reason: string } | null;
+  /** Since when staff have it paused. */
+  readonly held: Date | null;
   /** Rows that wait for staff, by reason. */
   readonly stopped: Readonly<Record<string, number>>;
 }
@@ -26,7 +30,8 @@ export async function readStatus(
             max(l.delivered_at) as "lastDelivery",
             (select json_build_object('until', p.until, 'reason', p.reason)
                from connectors.pause p
-              where p.connector = c.id and p.until > now()) as paused,
+              where p.connector = c.id and not ${hasCome("p.until")}) as paused,
+            (select h.since from connectors.hold h where h.connector = c.id) as held,
             coalesce((select json_object_agg(s.stop_reason, s.rows)
                from (select stop_reason, count(*) as rows from connectors.ledger
                       where connector = c.id and stop_reason is not null
@@ -43,7 +48,7 @@ export async function readStatus(
 export async function redrive(pool: Pool, connectors: readonly string[]): Promise<number> {
   const { rowCount } = await pool.query(
     `update connectors.ledger
-        set stop_reason = null, stopped_at = null, attempts = 0, next_attempt_at = now()
+        set stop_reason = null, stopped_at = null, attempts = 0, next_attempt_at = connectors.clock()
       where connector = any($1) and stop_reason is not null`,
     [connectors],
   );

@@ -33,7 +33,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const admin = new Pool({ connectionString: addressed(adminUrl, name), max: 3 });
   admin.on("error", () => undefined);
   for (const statement of [
-    `create schema connectors authorization ${name}`,
+    ...["connectors", "evidence", "jobs"].map(
+      (schema) => `create schema ${schema} authorization ${name}`,
+    ),
     "create schema keycloak",
     `create table keycloak.machi_dirty (
        user_id varchar(36) primary key, realm_id varchar(36), n bigint not null,

@@ -43,6 +43,7 @@ export async function startThreeTools(
     ],
     reader,
     keys,
+    leaseSeconds: 20,
     logger: createLogger("worker", "silent"),
     metrics: createMetrics("worker"),
   });

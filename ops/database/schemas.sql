@@ -15,6 +15,11 @@ BEGIN
 END
 $$;
 
+-- What the connectors keep that the gateway has no business with: the evidence of exchanges, and the
+-- schedules of the worker's jobs.
+CREATE SCHEMA IF NOT EXISTS evidence AUTHORIZATION connectors;
+CREATE SCHEMA IF NOT EXISTS jobs AUTHORIZATION connectors;
+
 -- The gateway owns nothing. It reads the ledger, to tell citizens what was sent where: the tables that
 -- are there, and those that the worker will make.
 GRANT CONNECT ON DATABASE machi TO gateway;

@@ -19,6 +19,12 @@ export const configTypes = {
     .regex(/^\d+$/, "must be a port number")
     .transform(Number)
     .pipe(z.number().int().min(1).max(65535)),
+  /** A length of time in whole seconds, at least one and at most an hour. */
+  seconds: z
+    .string()
+    .regex(/^\d+$/, "must be a number of seconds")
+    .transform(Number)
+    .pipe(z.number().int().min(1).max(3600)),
   /** An absolute http(s) URL without a trailing slash. */
   httpUrl: z
     .url({ protocol: /^https?$/, message: "must be an http or https URL" })
