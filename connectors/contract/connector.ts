@@ -58,9 +58,19 @@ export type Outcome =
   | { readonly status: "removed" }
   | { readonly status: "failed"; readonly error: ConnectorError };
 
-/** What the engine lends a delivery. */
+/** One record as the tool holds it. */
+export interface ListedRecord<R extends ToolRecord> {
+  /** The key that it stands under. One that is not of our form is somebody else's record. */
+  readonly toolKey: string;
+  /** What stands in it, in the form of `select`: equal data gives an equal record. */
+  readonly record: R;
+  /** The code in it, where citizens type one into the tool. */
+  readonly citizenCode?: string;
+}
+
+/** What the engine lends whoever asks something of a tool. */
 export interface DeliveryContext {
-  /** Aborted when the claim on these citizens ends: no request may start or be waited for then. */
+  /** Aborted when the claim on the citizens ends: no request may start or be waited for then. */
   readonly signal: AbortSignal;
   /**
    * Takes one request from the budget shared by all workers; to be called before every request.
@@ -82,4 +92,10 @@ export interface Connector<R extends ToolRecord = ToolRecord> {
    * @returns an outcome for each item, in the items' order; it throws nothing that concerns the tool
    */
   deliver(items: readonly DeliveryItem<R>[], context: DeliveryContext): Promise<Outcome[]>;
+  /**
+   * Walks all that the tool holds, page by page; left out where a tool cannot list. A record that stands
+   * there during the whole walk is met, whatever else comes and goes.
+   * @throws {ConnectorError} when the walk cannot be completed
+   */
+  list?(context: DeliveryContext): AsyncIterable<readonly ListedRecord<R>[]>;
 }

@@ -6,6 +6,7 @@ export {
   type DailyBudget,
   type DeliveryContext,
   type DeliveryItem,
+  type ListedRecord,
   type Outcome,
   type Withdrawn,
 } from "./connector.ts";

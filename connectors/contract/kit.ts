@@ -8,6 +8,7 @@ import {
   type Connector,
   type DeliveryContext,
   type DeliveryItem,
+  type ListedRecord,
   type Outcome,
   type ToolRecord,
 } from "./index.ts";
@@ -49,6 +50,8 @@ export interface ConnectorHarness<R extends ToolRecord> {
 }
 
 const key = (n: number) => n.toString(16).padStart(32, "0");
+/** No tool lists as many on one page. */
+const MORE_THAN_A_PAGE = 520;
 const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
 const kinds = (outcomes: readonly Outcome[]) =>
   outcomes.map((outcome) => (outcome.status === "failed" ? outcome.error.kind : outcome.status));
@@ -134,6 +137,41 @@ export function testConnector<R extends ToolRecord>(getHarness: () => ConnectorH
         expect((await harness.stored()).has(key(1))).toBe(gone?.status !== "removed");
       },
     );
+
+    it("CO-5: lists all that it holds, page by page, in the form of `select`", async () => {
+      const { connector } = harness;
+      if (!connector.list) return expect(connector.list).toBeUndefined();
+      const records = Array.from({ length: MORE_THAN_A_PAGE }, (_, n) => item(n + 1));
+      for (let from = 0; from < records.length; from += connector.metadata.batchSize) {
+        await deliver(records.slice(from, from + connector.metadata.batchSize));
+      }
+      taken = 0;
+      const before = await harness.requests();
+      const listed: ListedRecord<R>[] = [];
+      for await (const page of connector.list(context())) listed.push(...page);
+      expect((await harness.requests()) - before).toBe(taken);
+      expect(Object.fromEntries(listed.map(({ toolKey, record }) => [toolKey, record]))).toEqual(
+        Object.fromEntries(records.map(({ toolKey, wanted }) => [toolKey, wanted])),
+      );
+      expect(listed).toHaveLength(MORE_THAN_A_PAGE);
+    });
+
+    it.each([
+      "outage",
+      "throttled",
+      "broken-off",
+      "answer-malformed",
+      "answer-oversized",
+    ] satisfies ToolFault[])("CO-5: %s: a list says that it is not complete", async (fault) => {
+      const { connector } = harness;
+      if (!connector.list) return expect(connector.list).toBeUndefined();
+      await deliver([item(1)]);
+      await harness.break(fault);
+      const walk = async () => {
+        for await (const page of connector.list!(context())) expect(page).toEqual([]);
+      };
+      await expect(walk()).rejects.toMatchObject({ kind: WAITING });
+    });
 
     it("ID-11: when the last consent is withdrawn, the tool holds nothing any more", async () => {
       const { connector, citizen } = harness;

@@ -1,6 +1,12 @@
 import { interestCodes } from "@machi-id/citizen";
 import type { CityPack } from "@machi-id/city";
-import type { Connector, DeliveryContext, DeliveryItem, Outcome } from "../contract/index.ts";
+import type {
+  Connector,
+  DeliveryContext,
+  DeliveryItem,
+  ListedRecord,
+  Outcome,
+} from "../contract/index.ts";
 import { RestDelivery } from "../rest-v1/delivery.ts";
 import { RestErrors } from "../rest-v1/errors.ts";
 import type { KanametoConfig } from "./config.ts";
@@ -46,5 +52,9 @@ export class KanametoConnector implements Connector<KanametoRecord> {
     context: DeliveryContext,
   ): Promise<Outcome[]> {
     return this.#delivery.deliver(items, context);
+  }
+
+  list(context: DeliveryContext): AsyncGenerator<ListedRecord<KanametoRecord>[]> {
+    return this.#delivery.list(context);
   }
 }

@@ -4,12 +4,21 @@ import { ConnectorError, type DeliveryContext } from "../contract/index.ts";
 import { limitAnswers } from "./answer-limit.ts";
 import { KEY_FIELD } from "./app.ts";
 import type { KintoneConfig } from "./config.ts";
-import { deleteAnswer, fieldsAnswer, idsAnswer, upsertAnswer } from "./contract.ts";
+import {
+  deleteAnswer,
+  fieldsAnswer,
+  idsAnswer,
+  MOST_READ,
+  recordsAnswer,
+  upsertAnswer,
+} from "./contract.ts";
 import { toConnectorError } from "./errors.ts";
-import type { KintoneRecord } from "./select.ts";
+import { kintoneFields, type KintoneRecord } from "./select.ts";
 
 /** Longest wait for one answer, in milliseconds; a write of 100 records takes seconds. */
 const TIMEOUT_MS = 30_000;
+
+const RECORD_FIELDS = Object.keys(kintoneFields);
 
 /** A record to be written under a key. */
 export interface KeyedRecord {
@@ -72,6 +81,25 @@ export class KintoneClient {
     // Records that were not asked for must never be deleted.
     if (!answer.records.every(({ machi_id }) => asked.has(machi_id.value))) throw malformed();
     return answer.records.map(({ $id }) => $id.value);
+  }
+
+  /**
+   * Reads the next records in the order of their numbers.
+   * @param after the last record's number; `0` for the first page
+   * @returns at most 500; fewer: there are no more
+   */
+  async page(
+    after: string,
+    context: DeliveryContext,
+  ): Promise<z.infer<typeof recordsAnswer>["records"]> {
+    const answer = await this.#request(context, recordsAnswer, () =>
+      this.#api.record.getRecords({
+        app: this.#app,
+        fields: ["$id", KEY_FIELD, ...RECORD_FIELDS],
+        query: `$id > ${after} order by $id asc limit ${MOST_READ}`,
+      }),
+    );
+    return answer.records;
   }
 
   /** Deletes up to 100 records, all or none. */

@@ -5,11 +5,13 @@ import {
   type ConnectorError,
   type DeliveryContext,
   type DeliveryItem,
+  type ListedRecord,
   type Outcome,
 } from "../contract/index.ts";
 import { checkApp } from "./app-check.ts";
 import { KintoneClient, type KeyedRecord } from "./client.ts";
 import type { KintoneConfig } from "./config.ts";
+import { MOST_READ } from "./contract.ts";
 import { KintoneRefusal, toConnectorError } from "./errors.ts";
 import { kintoneMetadata } from "./metadata.ts";
 import { kintoneSelect, type KintoneRecord } from "./select.ts";
@@ -57,6 +59,29 @@ export class KintoneConnector implements Connector<KintoneRecord> {
       }
     }
     return items.map(({ toolKey }) => outcomes.get(toolKey)!);
+  }
+
+  /**
+   * By record numbers, which only rise: a page costs the same however far it is, and a record that is
+   * deleted meanwhile moves no other.
+   */
+  async *list(context: DeliveryContext): AsyncGenerator<ListedRecord<KintoneRecord>[]> {
+    for (let after = "0", more = true; more;) {
+      const page = await this.#client.page(after, context);
+      yield page.map(({ $id: _, machi_id, ...record }) => ({
+        toolKey: machi_id.value,
+        record: { ...record, interests: this.#inOrder(record.interests) },
+      }));
+      after = page.at(-1)?.$id.value ?? after;
+      more = page.length === MOST_READ;
+    }
+  }
+
+  /** Choices in the vocabulary's order, as `select` has them; those that staff added come last. */
+  #inOrder(names: readonly string[]): string[] {
+    const known = this.#pack.interests.flatMap(({ items }) => items.map(({ name }) => name.ja));
+    const place = (name: string) => (known.includes(name) ? known.indexOf(name) : known.length);
+    return names.toSorted((one, other) => place(one) - place(other));
   }
 
   async #checkApp(context: DeliveryContext): Promise<void> {

@@ -3,7 +3,8 @@ import { z } from "zod";
 /** kintone writes numbers as texts. */
 const number = z.string().regex(/^-?\d{1,19}$/);
 const MOST_WRITTEN = 100;
-const MOST_READ = 500;
+/** Most records that one read gives. */
+export const MOST_READ = 500;
 
 /** Answer of `PUT /k/v1/records.json` with `upsert`. */
 export const upsertAnswer = z.object({
@@ -19,6 +20,31 @@ export const idsAnswer = z.object({
       z.object({
         $id: z.object({ value: number }),
         machi_id: z.object({ value: z.string().max(64) }),
+      }),
+    )
+    .max(MOST_READ),
+});
+
+/** A field's value: kintone gives `null` for a date or a choice that is not set. */
+const textValue = z.object({ value: z.string().nullable() }).transform(({ value }) => value ?? "");
+
+/** Answer of `GET /k/v1/records.json` for all fields that we write. */
+export const recordsAnswer = z.object({
+  records: z
+    .array(
+      z.object({
+        $id: z.object({ value: number }),
+        machi_id: z.object({ value: z.string().max(64) }),
+        name: textValue,
+        kana: textValue,
+        birthdate: textValue,
+        gender: textValue,
+        postal_code: textValue,
+        address: textValue,
+        residence_area: textValue,
+        interests: z.object({ value: z.array(z.string()) }).transform(({ value }) => value),
+        email: textValue,
+        line: textValue,
       }),
     )
     .max(MOST_READ),

@@ -5,6 +5,8 @@ import { readJson } from "./answer.ts";
 import type { RestConfig } from "./config.ts";
 import {
   CONTRACT,
+  listAnswer,
+  MOST_LISTED,
   removeAnswer,
   upsertAnswer,
   vocabularyAnswer,
@@ -53,6 +55,12 @@ export class RestClient {
     const path = "/v1/subscribers/remove";
     const { results } = await this.#write("POST", path, body, removeAnswer, context);
     this.#requireSameIds(ids, results);
+  }
+
+  /** Reads the next page of subscribers, in the order of their ids; `null` asks for the first. */
+  page(after: string | null, context: DeliveryContext): Promise<z.infer<typeof listAnswer>> {
+    const query = new URLSearchParams({ limit: String(MOST_LISTED), ...(after && { after }) });
+    return this.#request(`/v1/subscribers?${query}`, { method: "GET" }, listAnswer, context);
   }
 
   /** Reads the words (tags or categories) that rows may use. */

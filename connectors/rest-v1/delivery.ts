@@ -3,6 +3,7 @@ import {
   WITHDRAWN,
   type DeliveryContext,
   type DeliveryItem,
+  type ListedRecord,
   type Outcome,
   type ToolRecord,
 } from "../contract/index.ts";
@@ -57,6 +58,24 @@ export class RestDelivery<R extends ToolRecord> {
       }
     }
     return items.map(({ toolKey }) => outcomes.get(toolKey)!);
+  }
+
+  /** As {@link Connector.list}; what the tool adds to a row is left out. */
+  async *list(context: DeliveryContext): AsyncGenerator<ListedRecord<R>[]> {
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<RestClient["page"]>> = await this.#client.page(after, context);
+      yield page.subscribers.map(
+        ({ external_id, auth_code, receipt: _, updated_at: __, ...record }) => ({
+          toolKey: external_id,
+          record: record as ToolRecord as R,
+          ...(auth_code !== undefined && { citizenCode: auth_code }),
+        }),
+      );
+      // A walk that does not get on would never end.
+      if (page.next !== null && page.next === after) throw this.#options.errors.malformed();
+      after = page.next;
+    } while (after !== null);
   }
 
   async #remove(

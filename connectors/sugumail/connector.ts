@@ -1,6 +1,12 @@
 import { interestCodes } from "@machi-id/citizen";
 import type { CityPack } from "@machi-id/city";
-import type { Connector, DeliveryContext, DeliveryItem, Outcome } from "../contract/index.ts";
+import type {
+  Connector,
+  DeliveryContext,
+  DeliveryItem,
+  ListedRecord,
+  Outcome,
+} from "../contract/index.ts";
 import type { RestConfig } from "../rest-v1/config.ts";
 import { RestDelivery } from "../rest-v1/delivery.ts";
 import { RestErrors } from "../rest-v1/errors.ts";
@@ -41,5 +47,9 @@ export class SugumailConnector implements Connector<SugumailRecord> {
     context: DeliveryContext,
   ): Promise<Outcome[]> {
     return this.#delivery.deliver(items, context);
+  }
+
+  list(context: DeliveryContext): AsyncGenerator<ListedRecord<SugumailRecord>[]> {
+    return this.#delivery.list(context);
   }
 }
