@@ -3,6 +3,7 @@ import { ConfigError, run } from "@machi-id/runtime";
 import type { Command, CommandInput } from "./commands/command.ts";
 import { dataTable } from "./commands/data-table.ts";
 import { pause } from "./commands/pause.ts";
+import { reconcile } from "./commands/reconcile.ts";
 import { redrive } from "./commands/redrive.ts";
 import { resume } from "./commands/resume.ts";
 import { resync } from "./commands/resync.ts";
@@ -10,6 +11,7 @@ import { status } from "./commands/status.ts";
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   status,
+  reconcile,
   resync,
   redrive,
   pause,

@@ -9,7 +9,7 @@ export interface CitizensRead {
 
 /** One page of the walk through all citizens. */
 interface CitizensPage {
-  readonly ids: readonly string[];
+  readonly citizens: readonly CitizenState[];
   /** Where the next page starts; null: this was the last. */
   readonly next: string | null;
 }
@@ -27,6 +27,29 @@ export interface CitizenReader {
    * @throws {SourceError}
    */
   page(after: string | null, signal: AbortSignal): Promise<CitizensPage>;
+}
+
+/**
+ * Calls back for all citizens, page by page.
+ * @throws {SourceError} when the walk cannot be completed
+ */
+export async function forAllCitizens(
+  reader: CitizenReader,
+  signal: AbortSignal,
+  visit: (citizens: readonly CitizenState[]) => void | Promise<void>,
+): Promise<void> {
+  let after: string | null = null;
+  do {
+    const page = await reader.page(after, signal);
+    await visit(page.citizens);
+    if (page.next !== null && page.next === after) {
+      throw new SourceError(
+        "walk-stuck",
+        "The walk through the citizens does not get on; nothing was lost. Try again.",
+      );
+    }
+    after = page.next;
+  } while (after !== null);
 }
 
 /** The ID platform did not answer as it should; its message is for operators. */

@@ -15,7 +15,10 @@ const people: CitizenReader = {
     citizens: new Map(ids.includes("hanako") ? [["hanako", hanako]] : []),
     absent: new Set(ids.filter((id) => id !== "hanako")),
   }),
-  page: async (after) => ({ ids: [after ?? "first"], next: after === null ? "second" : null }),
+  page: async (after) => ({
+    citizens: [{ ...hanako, id: after ?? "first" }],
+    next: after === null ? "second" : null,
+  }),
 };
 const signal = new AbortController().signal;
 
@@ -60,8 +63,9 @@ describe("CO-1: reading citizens from the realm", () => {
 
   it("walks all citizens page by page", async () => {
     const first = await reader.page(null, signal);
-    expect(first).toEqual({ ids: ["first"], next: "second" });
-    expect(await reader.page(first.next, signal)).toEqual({ ids: ["second"], next: null });
+    expect(first).toEqual({ citizens: [{ ...hanako, id: "first" }], next: "second" });
+    const second = await reader.page(first.next, signal);
+    expect(second).toEqual({ citizens: [{ ...hanako, id: "second" }], next: null });
   });
 });
 

@@ -19,7 +19,7 @@ const citizenAnswer = z.object({
 });
 const readAnswer = z.object({ citizens: z.array(citizenAnswer), absent: z.array(z.string()) });
 const pageAnswer = z.object({
-  citizens: z.array(citizenAnswer.pick({ id: true })),
+  citizens: z.array(citizenAnswer),
   next: z.string().nullable(),
 });
 
@@ -62,7 +62,8 @@ export class KeycloakCitizens implements CitizenReader {
   async page(after: string | null, signal: AbortSignal) {
     const query = new URLSearchParams({ limit: String(PAGE_SIZE), ...(after && { after }) });
     const answer = await this.#ask(`/citizens?${query}`, pageAnswer, signal);
-    return { ids: answer.citizens.map(({ id }) => id), next: answer.next };
+    const citizens = answer.citizens.map((citizen) => toState(this.#options.pack, citizen));
+    return { citizens, next: answer.next };
   }
 
   async #ask<T>(

@@ -82,11 +82,12 @@ export class KeyRing {
    * tools cannot tell by it that they hold the same person.
    */
   toolKey(connector: string, citizenId: string): string {
-    return createHmac("sha256", this.#keys[0]!.tool)
-      .update(`${connector}\0${citizenId}`)
-      .digest()
-      .subarray(0, TOOL_KEY_BYTES)
-      .toString("hex");
+    return toolKey(this.#keys[0]!, connector, citizenId);
+  }
+
+  /** The keys that a tool may know a citizen by: one for each key of the ring, the newest first. */
+  toolKeys(connector: string, citizenId: string): string[] {
+    return this.#keys.map((key) => toolKey(key, connector, citizenId));
   }
 }
 
@@ -115,6 +116,13 @@ function derive(secret: Uint8Array): DerivedKeys {
     tool: part("tool"),
   };
 }
+
+const toolKey = (key: DerivedKeys, connector: string, citizenId: string): string =>
+  createHmac("sha256", key.tool)
+    .update(`${connector}\0${citizenId}`)
+    .digest()
+    .subarray(0, TOOL_KEY_BYTES)
+    .toString("hex");
 
 function contentHash(key: DerivedKeys, connector: string, record: unknown): Buffer {
   return createHmac("sha256", key.hash)

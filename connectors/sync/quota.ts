@@ -26,6 +26,9 @@ export function gatherSeconds(tokens: number, budget: DailyBudget): number {
 const tokensAt = (moment: string) => `least($2::float8, q.tokens +
   greatest(0, extract(epoch from ${moment} - q.refilled_at)::float8) * $3::float8)`;
 
+/** True in SQL when a request may be taken and the reserve is left. */
+const GRANTED = `${tokensAt("excluded.refilled_at")} >= 1 + $4::float8`;
+
 /**
  * Statements that wait for each other see moments in another order than they began in: the later one
  * counts. But a moment far ahead is of a clock that has been set back since, and nothing would flow in
@@ -37,31 +40,34 @@ const TAKE = `
   select $1, $2::float8 - 1, now, now from here
   on conflict (connector) do update
     set tokens = ${tokensAt("excluded.refilled_at")}
-               - case when ${tokensAt("excluded.refilled_at")} >= 1 then 1 else 0 end,
+               - case when ${GRANTED} then 1 else 0 end,
         refilled_at = case when q.refilled_at > excluded.refilled_at + interval '1 minute'
           then excluded.refilled_at else greatest(q.refilled_at, excluded.refilled_at) end,
-        taken_at = case when ${tokensAt("excluded.refilled_at")} >= 1
+        taken_at = case when ${GRANTED}
           then excluded.taken_at else q.taken_at end
   returning tokens, taken_at = (select now from here) as taken`;
 
 /**
  * Takes one request from a connector's budget.
+ * @param reserve requests that must be left, for whoever is more pressing
  * @throws {ConnectorError} of kind `quota`, with the time at which a request will be there
  */
 export async function takeRequest(
   pool: Pool,
   connector: string,
   budget: DailyBudget,
+  reserve = 0,
 ): Promise<void> {
   const rate = refillPerSecond(budget);
   const { rows } = await pool.query<{ tokens: number; taken: boolean }>(TAKE, [
     connector,
     budget.burst,
     rate,
+    reserve,
   ]);
   const { tokens, taken } = rows[0]!;
   if (taken) return;
-  const seconds = Math.max(1, (1 - tokens) / rate);
+  const seconds = Math.max(1, (1 + reserve - tokens) / rate);
   throw new ConnectorError("quota", "budget-spent", "The day's budget of requests is spent.", {
     retryAt: new Date(Date.now() + seconds * 1000),
   });

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { RAISE_WANTED } from "./capture.ts";
-import type { CitizenReader } from "./citizens.ts";
+import { forAllCitizens, type CitizenReader } from "./citizens.ts";
 import { PRIORITY } from "./ledger.ts";
 
 /** What a resync is to do. */
@@ -24,18 +24,11 @@ export async function resync(
   { connectors, sendAnyway, signal }: ResyncOptions,
 ): Promise<number> {
   let walked = 0;
-  let after: string | null = null;
-  do {
-    const page = await reader.page(after, signal);
-    await raise(pool, connectors, page.ids, sendAnyway);
-    walked += page.ids.length;
-    if (page.next !== null && page.next === after) {
-      throw new Error(
-        "The walk through the citizens does not get on; nothing was lost. Try again.",
-      );
-    }
-    after = page.next;
-  } while (after !== null);
+  await forAllCitizens(reader, signal, async (citizens) => {
+    const ids = citizens.map(({ id }) => id);
+    await raise(pool, connectors, ids, sendAnyway);
+    walked += ids.length;
+  });
   return walked;
 }
 

@@ -12,6 +12,13 @@ export interface ConnectorStatus {
   readonly paused: { readonly until: Date; readonly reason: string } | null;
   /** Since when staff have it paused. */
   readonly held: Date | null;
+  /** How the last comparison with the citizens ended; null: there was none yet. */
+  readonly reconcile: {
+    readonly endedAt: Date;
+    readonly result: string;
+    readonly reason: string | null;
+    readonly counts: Readonly<Record<string, number | null>>;
+  } | null;
   /** Rows that wait for staff, by reason. */
   readonly stopped: Readonly<Record<string, number>>;
 }
@@ -31,6 +38,9 @@ export async function readStatus(
             (select json_build_object('until', p.until, 'reason', p.reason)
                from connectors.pause p
               where p.connector = c.id and not ${hasCome("p.until")}) as paused,
+            (select json_build_object('endedAt', r.ended_at, 'result', r.result,
+                                      'reason', r.reason, 'counts', r.counts)
+               from connectors.reconcile r where r.connector = c.id) as reconcile,
             (select h.since from connectors.hold h where h.connector = c.id) as held,
             coalesce((select json_object_agg(s.stop_reason, s.rows)
                from (select stop_reason, count(*) as rows from connectors.ledger

@@ -79,9 +79,13 @@ export class FakeCitizens implements CitizenReader {
   }
 
   async page(after: string | null) {
+    if (this.down) throw new SourceError("unreachable", "Keycloak cannot be reached.");
     const ids = [...this.#citizens.keys()].sort().filter((id) => after === null || id > after);
     const page = ids.slice(0, 50);
-    return { ids: page, next: ids.length > 50 ? page.at(-1)! : null };
+    return {
+      citizens: page.map((id) => this.#citizens.get(id)!),
+      next: ids.length > 50 ? page.at(-1)! : null,
+    };
   }
 
   #set(id: string, familyName: string): void {

@@ -49,8 +49,8 @@ export class FakeRealm extends LocalRealm {
         absent: [...absent],
       });
     }
-    const { ids, next } = await this.#citizens.page(searchParams.get("after"), signal);
-    json(200, { citizens: ids.map((id) => ({ id })), next });
+    const { citizens, next } = await this.#citizens.page(searchParams.get("after"), signal);
+    json(200, { citizens: citizens.map(toAnswer), next });
   }
 }
 
