@@ -89,8 +89,7 @@ describe("ID-5: LINE is linked to an existing account only after that account's 
     const { page, visitor } = await proveAtFirstSignIn(newLinePerson(), citizen.email);
     await lockChanges(citizen);
     const refused = await visitor.submit(page, { password: citizen.password });
-    // The broker's own words: its flow was over when the link was refused.
-    expect(refused.html).toContain("手続きを続けられませんでした");
+    expect(refused.html).toContain(LOCKED);
     expect(refused.leftFor).toBeUndefined();
     expect(await linkedWith(citizen.id)).toEqual([]);
   });

@@ -30,6 +30,8 @@ afterEach(() => cardFaults({}));
 afterAll(() => realm.close());
 
 const stepUpTitle = "マイナンバーカードでの本人確認 | ";
+/** What a page says of the lock (theme/src/login/messages/recovery.ts). */
+const LOCKED = "安全のため、いまは変更できません";
 /** What a step-up to a card leaves behind in `amr`. */
 const everyMethod = new Set(["pwd", "email", "hwk"]);
 
@@ -133,6 +135,7 @@ describe("ID-8: step-up on demand", () => {
     const shown = await holdCard(await press(asked, "continue"), newCard());
     await lockChanges(person);
     const { page } = await press(shown, "confirm");
+    expect(page.html).toContain(LOCKED);
     expect(page.leftFor).toBeUndefined();
     expect(await cardsOf(realm.hand, person.id)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { call } from "../support/citizen-api.ts";
 import { endpoints } from "../support/endpoints.ts";
 import { alarmLinkIn, isNotice, takeMail } from "../support/mailbox.ts";
 import { Visitor } from "../support/visitor.ts";
+import { signInFor } from "./support/factor-changes.ts";
 import {
   befriendCity,
   newLinePerson,
@@ -92,6 +93,24 @@ describe('ID-6: "this wasn\'t me"', () => {
     // Known devices were forgotten, so even a device from before would be new.
     expect((await nextNotice(person.email)).subject).toMatch(/^新しい端末で/);
   }, 60_000);
+
+  it(
+    "stops changes of every kind: password, factor, address, LINE, leaving",
+    { timeout: 120_000 },
+    async () => {
+      for (const action of [
+        "UPDATE_PASSWORD",
+        "CONFIGURE_TOTP",
+        "machi-change-address",
+        "machi-link-line",
+        "machi-withdraw",
+      ]) {
+        const { page } = await signInFor(person, action);
+        expect(page.html, action).toContain("安全のため、いまは変更できません");
+        expect(page.leftFor, action).toBeUndefined();
+      }
+    },
+  );
 
   it("refuses what is no link of ours", async () => {
     const forged = link.replace(/[\w-]{43}/, "x".repeat(43));

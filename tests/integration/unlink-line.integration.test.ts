@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { versionOf } from "../support/database.ts";
+import { lockChanges } from "./support/factor-changes.ts";
 import {
   citizenOnLine,
   connectionAtLine,
@@ -43,6 +44,20 @@ describe("ID-6: ending the connection with LINE", () => {
     expect(await linkedWith(id)).toHaveLength(1);
     expect(await connectionAtLine(person)).not.toContain("解除");
     expect(toldToPortal(await press(visitor, refused, "cancel")).status).toBe("cancelled");
+  });
+
+  it("ID-6: not while changes are locked, nor once they were locked while the page was open", async () => {
+    const { person, id } = await citizenOnLine(newPassword());
+    const { page, visitor } = await leaveByLine(person, "machi-unlink-line");
+    await lockChanges({ id });
+    for (const refused of [
+      await press(visitor, page, "confirm"),
+      (await leaveByLine(person, "machi-unlink-line")).page,
+    ]) {
+      expect(refused.html).toContain("安全のため、いまは変更できません");
+    }
+    expect(await linkedWith(id)).toHaveLength(1);
+    expect(await connectionAtLine(person)).not.toContain("解除");
   });
 
   it("ID-6: a sign-in by password alone does not do: LINE could not be told", async () => {

@@ -50,7 +50,7 @@ export async function signInFor(person: Person, action: string) {
 }
 
 /** Locks changes of an account, as "this wasn't me" does. */
-export async function lockChanges({ id }: Person): Promise<void> {
+export async function lockChanges({ id }: Pick<Person, "id">): Promise<void> {
   await sql(
     "keycloak",
     `INSERT INTO keycloak.machi_account_lock (user_id, realm_id, reason, locked_at)

@@ -23,8 +23,16 @@ public record CodeLimits(
         Caps sends,
         Duration sendsWindow) {
 
-    /** One number for each of the three things that are counted. */
-    public record Caps(int perCitizen, int perAddress, int perNetwork) {}
+    /**
+     * How many there may be. An address has the sizes of a citizen, so that what is refused does not
+     * tell whose address is known.
+     *
+     * @param perAccountAndNetwork from one network, for a citizen or an address: whoever fills it keeps
+     *     nobody out elsewhere
+     * @param perAccount from wherever, for a citizen or an address
+     * @param perNetwork from one network, for whomever
+     */
+    public record Caps(int perAccountAndNetwork, int perAccount, int perNetwork) {}
 
     /** What the provider uses unless configured otherwise; the README explains the figures. */
     public static final CodeLimits DEFAULT =
@@ -32,8 +40,8 @@ public record CodeLimits(
                     Duration.ofMinutes(10),
                     Duration.ofSeconds(30),
                     5,
-                    new Caps(15, 15, 1000),
+                    new Caps(15, 60, 1000),
                     Duration.ofHours(24),
-                    new Caps(10, 10, 300),
+                    new Caps(10, 30, 300),
                     Duration.ofHours(1));
 }

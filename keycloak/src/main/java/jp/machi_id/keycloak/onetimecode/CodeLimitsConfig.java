@@ -14,7 +14,8 @@ final class CodeLimitsConfig {
     }
 
     /**
-     * @throws IllegalArgumentException naming the option that is not a positive whole number
+     * @throws IllegalArgumentException naming the option that is not a positive whole number, or that
+     *     makes another one pointless
      */
     static CodeLimits read(Config.Scope options) {
         return new CodeLimitsConfig(options).limits(CodeLimits.DEFAULT);
@@ -32,10 +33,20 @@ final class CodeLimitsConfig {
     }
 
     private CodeLimits.Caps caps(String kind, CodeLimits.Caps d) {
+        String least = kind + "PerAccountAndNetwork";
+        int near = positive(least, d.perAccountAndNetwork());
         return new CodeLimits.Caps(
-                positive(kind + "PerCitizen", d.perCitizen()),
-                positive(kind + "PerAddress", d.perAddress()),
-                positive(kind + "PerNetwork", d.perNetwork()));
+                near,
+                atLeast(near, least, kind + "PerAccount", d.perAccount()),
+                atLeast(near, least, kind + "PerNetwork", d.perNetwork()));
+    }
+
+    private int atLeast(int least, String leastOption, String option, int byDefault) {
+        int value = positive(option, byDefault);
+        if (value < least) {
+            throw new IllegalArgumentException(option + " must not be below " + leastOption);
+        }
+        return value;
     }
 
     private int positive(String option, long byDefault) {

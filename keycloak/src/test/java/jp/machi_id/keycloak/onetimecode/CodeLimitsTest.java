@@ -3,6 +3,7 @@ package jp.machi_id.keycloak.onetimecode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import jp.machi_id.keycloak.onetimecode.SendResult.Outcome;
 import jp.machi_id.keycloak.keys.KeyedHash;
 import jp.machi_id.keycloak.limits.CounterNames;
@@ -21,7 +22,7 @@ class CodeLimitsTest {
     @Test
     @DisplayName("guesses of one code: after the cap even the right code is refused")
     void attemptsPerCode() {
-        OneTimeCodeEngine engine = engine(attempts(FAR, FAR, FAR), sends(FAR, FAR, FAR));
+        OneTimeCodeEngine engine = engine(caps(FAR, FAR, FAR), caps(FAR, FAR, FAR));
         CodeChallenge challenge = Challenges.registering().next();
         String code = engine.issue(challenge).code();
 
@@ -37,7 +38,7 @@ class CodeLimitsTest {
     @Test
     @DisplayName("a resend never resets the guesses")
     void resendKeepsAttempts() {
-        OneTimeCodeEngine engine = engine(attempts(FAR, FAR, FAR), sends(FAR, FAR, FAR));
+        OneTimeCodeEngine engine = engine(caps(FAR, FAR, FAR), caps(FAR, FAR, FAR));
         CodeChallenge challenge = Challenges.registering().next();
         for (int i = 1; i < 5; i++) {
             String code = engine.issue(challenge).code();
@@ -53,7 +54,7 @@ class CodeLimitsTest {
     @Test
     @DisplayName("guesses per citizen, across sessions, addresses and networks, until the window has passed")
     void attemptsPerCitizen() {
-        OneTimeCodeEngine engine = engine(attempts(3, FAR, FAR), sends(FAR, FAR, FAR));
+        OneTimeCodeEngine engine = engine(caps(3, 3, FAR), caps(FAR, FAR, FAR));
         Challenges hanako = Challenges.signingIn("hanako");
         for (int i = 0; i < 3; i++) {
             guessWrongly(engine, hanako.address(i + "@example.jp").source("198.51." + i + ".1").next());
@@ -68,9 +69,56 @@ class CodeLimitsTest {
     }
 
     @Test
+    @DisplayName("ID-7: guesses at a citizen's code from one network keep the citizen out of no other")
+    void oneNetworkShutsNobodyOut() {
+        for (Challenges challenges :
+                List.of(Challenges.signingIn("hanako"), Challenges.registering())) {
+            OneTimeCodeEngine engine = engine(caps(3, 6, FAR), caps(FAR, FAR, FAR));
+            for (int i = 1; i <= 3; i++) {
+                guessWrongly(engine, challenges.source("198.51.100." + i).next());
+            }
+
+            assertThat(engine.issue(challenges.source("198.51.100.9").next()).outcome())
+                    .isEqualTo(Outcome.TOO_MANY_ATTEMPTS);
+            CodeChallenge own = challenges.source("192.0.2.10").next();
+            assertThat(engine.verify(own, engine.issue(own).code())).isEqualTo(Verdict.ACCEPTED);
+        }
+    }
+
+    @Test
+    @DisplayName("ID-3: guesses from many networks are stopped by the cap that holds everywhere")
+    void manyNetworks() {
+        for (Challenges challenges :
+                List.of(Challenges.signingIn("hanako"), Challenges.registering())) {
+            OneTimeCodeEngine engine = engine(caps(3, 6, FAR), caps(FAR, FAR, FAR));
+            for (int i = 1; i <= 6; i++) {
+                guessWrongly(engine, challenges.source("198.51." + i + ".1").next());
+            }
+
+            assertThat(engine.issue(challenges.source("192.0.2.10").next()).outcome())
+                    .isEqualTo(Outcome.TOO_MANY_ATTEMPTS);
+        }
+    }
+
+    @Test
+    @DisplayName("ID-7: mails asked for from one network keep the citizen from no code elsewhere")
+    void mailsOfOneNetwork() {
+        OneTimeCodeEngine engine = engine(caps(FAR, FAR, FAR), caps(3, 6, FAR));
+        Challenges hanako = Challenges.signingIn("hanako");
+        for (int i = 1; i <= 3; i++) {
+            engine.issue(hanako.source("198.51.100." + i).next());
+        }
+
+        assertThat(engine.issue(hanako.source("198.51.100.9").next()).outcome())
+                .isEqualTo(Outcome.TOO_MANY_SENDS);
+        assertThat(engine.issue(hanako.source("192.0.2.10").next()).outcome())
+                .isEqualTo(Outcome.SENT);
+    }
+
+    @Test
     @DisplayName("a success, of password or code, gives no guess back")
     void successResetsNothing() {
-        OneTimeCodeEngine engine = engine(attempts(3, FAR, FAR), sends(FAR, FAR, FAR));
+        OneTimeCodeEngine engine = engine(caps(3, 3, FAR), caps(FAR, FAR, FAR));
         Challenges hanako = Challenges.signingIn("hanako");
         guessWrongly(engine, hanako.next());
         guessWrongly(engine, hanako.next());
@@ -86,7 +134,7 @@ class CodeLimitsTest {
     @Test
     @DisplayName("a right code costs nothing")
     void successIsNotCounted() {
-        OneTimeCodeEngine engine = engine(attempts(2, 2, 2), sends(FAR, FAR, FAR));
+        OneTimeCodeEngine engine = engine(caps(2, 2, 2), caps(FAR, FAR, FAR));
         Challenges hanako = Challenges.signingIn("hanako");
         for (int i = 0; i < 20; i++) {
             CodeChallenge challenge = hanako.next();
@@ -98,7 +146,7 @@ class CodeLimitsTest {
     @Test
     @DisplayName("guesses per address, across sessions and networks")
     void attemptsPerAddress() {
-        OneTimeCodeEngine engine = engine(attempts(FAR, 3, FAR), sends(FAR, FAR, FAR));
+        OneTimeCodeEngine engine = engine(caps(3, 3, FAR), caps(FAR, FAR, FAR));
         Challenges registering = Challenges.registering();
         for (int i = 0; i < 3; i++) {
             guessWrongly(engine, registering.source("198.51." + i + ".1").next());
@@ -112,7 +160,7 @@ class CodeLimitsTest {
     @Test
     @DisplayName("guesses at registration do not use up the sign-in of whose address it is")
     void purposesApart() {
-        OneTimeCodeEngine engine = engine(attempts(3, 3, FAR), sends(FAR, FAR, FAR));
+        OneTimeCodeEngine engine = engine(caps(3, 3, FAR), caps(FAR, FAR, FAR));
         Challenges registering = Challenges.registering();
         for (int i = 0; i < 3; i++) {
             guessWrongly(engine, registering.next());
@@ -127,7 +175,7 @@ class CodeLimitsTest {
     @DisplayName("guesses per network: the /24 of IPv4 and the /64 of IPv6, whatever the address or purpose")
     void attemptsPerNetwork() {
         for (String network : new String[] {"192.0.2.", "2001:db8:1:2::"}) {
-            OneTimeCodeEngine engine = engine(attempts(FAR, FAR, 3), sends(FAR, FAR, FAR));
+            OneTimeCodeEngine engine = engine(caps(3, FAR, 3), caps(FAR, FAR, FAR));
             Challenges registering = Challenges.registering();
             for (int i = 1; i <= 3; i++) {
                 guessWrongly(engine, registering.address(i + "@example.jp").source(network + i).next());
@@ -148,17 +196,17 @@ class CodeLimitsTest {
     @DisplayName("mails per citizen, per address and per network, across sessions, until the window has passed")
     void sends() {
         assertSendsCapped(
-                engine(attempts(FAR, FAR, FAR), sends(3, FAR, FAR)), Challenges.signingIn("hanako"));
+                engine(caps(FAR, FAR, FAR), caps(3, 3, FAR)), Challenges.signingIn("hanako"));
         assertSendsCapped(
-                engine(attempts(FAR, FAR, FAR), sends(FAR, 3, FAR)), Challenges.registering());
+                engine(caps(FAR, FAR, FAR), caps(3, 3, FAR)), Challenges.registering());
         assertSendsCapped(
-                engine(attempts(FAR, FAR, FAR), sends(FAR, FAR, 3)), Challenges.registering());
+                engine(caps(FAR, FAR, FAR), caps(3, FAR, 3)), Challenges.registering());
     }
 
     @Test
     @DisplayName("a refused mail leaves the code that is out valid")
     void refusedSendKeepsCode() {
-        OneTimeCodeEngine engine = engine(attempts(FAR, FAR, FAR), sends(FAR, 1, FAR));
+        OneTimeCodeEngine engine = engine(caps(FAR, FAR, FAR), caps(1, 1, FAR));
         CodeChallenge challenge = Challenges.registering().next();
         String code = engine.issue(challenge).code();
         clock.pass(Duration.ofMinutes(1));
@@ -201,11 +249,7 @@ class CodeLimitsTest {
                 clock);
     }
 
-    private static CodeLimits.Caps attempts(int citizen, int address, int network) {
-        return new CodeLimits.Caps(citizen, address, network);
-    }
-
-    private static CodeLimits.Caps sends(int citizen, int address, int network) {
-        return new CodeLimits.Caps(citizen, address, network);
+    private static CodeLimits.Caps caps(int near, int far, int network) {
+        return new CodeLimits.Caps(near, far, network);
     }
 }

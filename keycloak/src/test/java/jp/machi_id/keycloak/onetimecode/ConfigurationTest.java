@@ -39,10 +39,20 @@ class ConfigurationTest {
     @ValueSource(strings = {"0", "-1", "ten", "1.5", "99999999999"})
     @DisplayName("a limit that is no whole number above 0 stops the start and is named")
     void badLimit(String value) {
-        Config.Scope options = options(Map.of("key", KEY, "sendsPerAddress", value));
+        Config.Scope options = options(Map.of("key", KEY, "sendsPerAccount", value));
 
         assertThatThrownBy(() -> new DefaultOneTimeCodeProviderFactory().init(options))
-                .hasMessageContaining("sendsPerAddress");
+                .hasMessageContaining("sendsPerAccount");
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @ValueSource(strings = {"attemptsPerAccount", "attemptsPerNetwork", "sendsPerAccount", "sendsPerNetwork"})
+    @DisplayName("a limit that makes a tighter one pointless stops the start and is named")
+    void pointlessLimit(String option) {
+        Config.Scope options = options(Map.of("key", KEY, option, "9"));
+
+        assertThatThrownBy(() -> new DefaultOneTimeCodeProviderFactory().init(options))
+                .hasMessageContaining(option + " must not be below");
     }
 
     @Test
@@ -50,10 +60,10 @@ class ConfigurationTest {
     void limits() {
         assertThat(CodeLimitsConfig.read(options(Map.of()))).isEqualTo(CodeLimits.DEFAULT);
         CodeLimits limits =
-                CodeLimitsConfig.read(options(Map.of("ttlSeconds", "60", "attemptsPerCitizen", " 7 ")));
+                CodeLimitsConfig.read(options(Map.of("ttlSeconds", "60", "attemptsPerAccountAndNetwork", " 7 ")));
 
         assertThat(limits.timeToLive()).hasSeconds(60);
-        assertThat(limits.attempts()).isEqualTo(new CodeLimits.Caps(7, 15, 1000));
+        assertThat(limits.attempts()).isEqualTo(new CodeLimits.Caps(7, 60, 1000));
     }
 
     private static Config.Scope options(Map<String, String> values) {

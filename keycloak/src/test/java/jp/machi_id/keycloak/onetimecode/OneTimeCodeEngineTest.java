@@ -165,7 +165,7 @@ class OneTimeCodeEngineTest {
     @DisplayName("is forgotten when its mail was not taken, gives its send back and may be asked again at once")
     void undelivered() {
         CodeChallenge challenge = Challenges.registering().next();
-        for (int i = 0; i < LIMITS.sends().perAddress() * 2; i++) {
+        for (int i = 0; i < LIMITS.sends().perAccount() * 2; i++) {
             SendResult sent = engine.issue(challenge);
             assertThat(sent.outcome()).isEqualTo(Outcome.SENT);
             engine.undelivered(challenge, sent.sentAt());

@@ -140,7 +140,7 @@ class SqlCodeStoreTest {
     @Test
     @DisplayName("concurrent requests for mails cannot exceed the address's cap")
     void concurrentSends() throws Exception {
-        OneTimeCodeEngine engine = engine(15);
+        OneTimeCodeEngine engine = engine(15, 10);
         Challenges registering = Challenges.registering();
         List<Callable<SendResult.Outcome>> sends = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -194,16 +194,20 @@ class SqlCodeStoreTest {
         return store.inTransaction(tx -> tx.read(id)).attempts();
     }
 
-    private OneTimeCodeEngine engine(int attemptsPerCitizen) {
+    private OneTimeCodeEngine engine(int attempts) {
+        return engine(attempts, 1000);
+    }
+
+    private OneTimeCodeEngine engine(int attempts, int sends) {
         CodeLimits d = CodeLimits.DEFAULT;
         CodeLimits limits =
                 new CodeLimits(
                         d.timeToLive(),
                         d.resendWait(),
                         d.attemptsPerCode(),
-                        new CodeLimits.Caps(attemptsPerCitizen, 1000, 1000),
+                        new CodeLimits.Caps(attempts, attempts, 1000),
                         d.attemptsWindow(),
-                        new CodeLimits.Caps(100, 10, 1000),
+                        new CodeLimits.Caps(sends, sends, 1000),
                         d.sendsWindow());
         KeyedHash hash = new KeyedHash(new byte[32]);
         return new OneTimeCodeEngine(
