@@ -69,21 +69,14 @@ abstract class LeavingRequiredAction implements RequiredActionProvider {
         return context.getAction().equals(begun);
     }
 
-    /** Whether a lock of the account's ways in stands against it as well. */
-    boolean changesWayIn() {
-        return false;
-    }
-
     private boolean isAdmitted(RequiredActionContext context) {
         Optional<String> refusal = Admission.refusal(context).or(() -> lock(context));
         refusal.ifPresent(message -> refuse(context, message));
         return refusal.isEmpty();
     }
 
-    private Optional<String> lock(RequiredActionContext context) {
-        return changesWayIn()
-                        && AccountLock.of(context.getSession(), context.getRealm())
-                                .isLocked(context.getUser())
+    private static Optional<String> lock(RequiredActionContext context) {
+        return AccountLock.of(context.getSession(), context.getRealm()).isLocked(context.getUser())
                 ? Optional.of(AccountLock.LOCKED)
                 : Optional.empty();
     }

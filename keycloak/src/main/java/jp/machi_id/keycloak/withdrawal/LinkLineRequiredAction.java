@@ -11,11 +11,6 @@ import org.keycloak.forms.login.LoginFormsProvider;
 final class LinkLineRequiredAction extends LeavingRequiredAction {
 
     @Override
-    boolean changesWayIn() {
-        return true;
-    }
-
-    @Override
     void ask(RequiredActionContext context) {
         Optional<String> problem = LineLinking.takeProblem(context.getAuthenticationSession());
         if (problem.isEmpty() && isLinked(context)) {

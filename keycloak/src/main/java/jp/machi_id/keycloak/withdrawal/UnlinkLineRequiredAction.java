@@ -19,11 +19,6 @@ final class UnlinkLineRequiredAction extends LeavingRequiredAction {
     private static final String NEEDS_LINE = "unlinkNeedsLine";
 
     @Override
-    boolean changesWayIn() {
-        return true;
-    }
-
-    @Override
     void ask(RequiredActionContext context) {
         Optional<LineConnection> line = line(context);
         if (line.isEmpty()) {

@@ -1,14 +1,18 @@
 package jp.machi_id.keycloak.withdrawal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
 import java.util.List;
+import jp.machi_id.keycloak.accountlock.AccountLock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.keycloak.authentication.RequiredActionContext;
@@ -36,15 +40,19 @@ class LeavingRequiredActionTest {
     @Test
     @DisplayName("asks first, and acts on a button")
     void asksFirst() {
-        action.requiredActionChallenge(signIn.context);
-        action.processAction(signIn.pressed("confirm").context);
+        whileLocked(
+                false,
+                () -> {
+                    action.requiredActionChallenge(signIn.context);
+                    action.processAction(signIn.pressed("confirm").context);
+                });
         assertThat(done).containsExactly("asked", "confirm");
     }
 
     @Test
     @DisplayName("goes back to the application when cancelled, and drops what LINE gave")
     void cancelled() {
-        action.processAction(signIn.pressed("cancel").context);
+        whileLocked(false, () -> action.processAction(signIn.pressed("cancel").context));
         verify(signIn.context).cancel();
         verify(signIn.authentication).removeAuthNote("machi-line-access-token");
         verify(signIn.event).removeDetail("username");
@@ -67,17 +75,40 @@ class LeavingRequiredActionTest {
     @DisplayName("refuses whom it does not admit, before it asks and before it acts")
     void refused() {
         signIn.ofStaff();
-        try (MockedStatic<LeavingEvent> events = mockStatic(LeavingEvent.class)) {
+        whileLocked(false, this::askAndPress);
+        assertRefused("leavingNotForStaff");
+    }
+
+    @Test
+    @DisplayName("refuses everybody while changes of the account are locked")
+    void locked() {
+        whileLocked(true, this::askAndPress);
+        assertRefused(AccountLock.LOCKED);
+    }
+
+    private void askAndPress() {
+        action.requiredActionChallenge(signIn.context);
+        action.processAction(signIn.pressed("confirm").context);
+    }
+
+    private void assertRefused(String message) {
+        assertThat(done).isEmpty();
+        verify(signIn.event, times(2)).error(message);
+        verify(signIn.context, never()).success();
+        verify(signIn.form, times(2)).setError(message);
+        verify(signIn.form, times(2)).createErrorPage(Status.FORBIDDEN);
+    }
+
+    private void whileLocked(boolean locked, Runnable work) {
+        AccountLock lock = mock(AccountLock.class);
+        when(lock.isLocked(any())).thenReturn(locked);
+        try (MockedStatic<AccountLock> locks = mockStatic(AccountLock.class);
+                MockedStatic<LeavingEvent> events = mockStatic(LeavingEvent.class)) {
+            locks.when(() -> AccountLock.of(any(), any())).thenReturn(lock);
             events.when(() -> LeavingEvent.of(signIn.context, EventType.CUSTOM_REQUIRED_ACTION))
                     .thenReturn(signIn.event);
-            action.requiredActionChallenge(signIn.context);
-            action.processAction(signIn.pressed("confirm").context);
+            work.run();
         }
-        assertThat(done).isEmpty();
-        verify(signIn.event, times(2)).error("leavingNotForStaff");
-        verify(signIn.context, never()).success();
-        verify(signIn.form, times(2)).setError("leavingNotForStaff");
-        verify(signIn.form, times(2)).createErrorPage(Status.FORBIDDEN);
     }
 
     @Test
