@@ -87,8 +87,12 @@ class LeavingRequiredActionTest {
     }
 
     private void askAndPress() {
-        action.requiredActionChallenge(signIn.context);
-        action.processAction(signIn.pressed("confirm").context);
+        try (MockedStatic<LeavingEvent> events = mockStatic(LeavingEvent.class)) {
+            events.when(() -> LeavingEvent.of(signIn.context, EventType.CUSTOM_REQUIRED_ACTION))
+                    .thenReturn(signIn.event);
+            action.requiredActionChallenge(signIn.context);
+            action.processAction(signIn.pressed("confirm").context);
+        }
     }
 
     private void assertRefused(String message) {
@@ -102,11 +106,8 @@ class LeavingRequiredActionTest {
     private void whileLocked(boolean locked, Runnable work) {
         AccountLock lock = mock(AccountLock.class);
         when(lock.isLocked(any())).thenReturn(locked);
-        try (MockedStatic<AccountLock> locks = mockStatic(AccountLock.class);
-                MockedStatic<LeavingEvent> events = mockStatic(LeavingEvent.class)) {
+        try (MockedStatic<AccountLock> locks = mockStatic(AccountLock.class)) {
             locks.when(() -> AccountLock.of(any(), any())).thenReturn(lock);
-            events.when(() -> LeavingEvent.of(signIn.context, EventType.CUSTOM_REQUIRED_ACTION))
-                    .thenReturn(signIn.event);
             work.run();
         }
     }
