@@ -83,6 +83,37 @@ describe("ID-8: sign-in by My Number card, once it is switched on by configurati
     expect(claims(tokens.idToken).acr).toBe("mynumber");
   });
 
+  it("ID-4: with max_age=0 the card is read anew, though it was read a moment ago", async () => {
+    const person = await realm.citizen();
+    const card = newCard();
+    const first = await passTwoSteps(await begin(realm, demandsCard), person);
+    const shown = await holdCard(await press(first, "continue"), card);
+    await finish(realm, await press(await press(shown, "confirm"), "decline"));
+
+    const anew = { ...demandsCard, max_age: "0" };
+    const since = Math.floor(Date.now() / 1000);
+    const asked = await begin(realm, anew, first.visitor);
+    expect(asked.page.leftFor).toBeUndefined();
+    const atCard = await passTwoSteps(asked, person);
+    expect(atCard.page.html).toContain(stepUpTitle);
+    const tokens = await finish(realm, await holdCard(await press(atCard, "continue"), card));
+    expect(claims(tokens.idToken).acr).toBe("mynumber");
+    expect(claims(tokens.idToken).auth_time).toBeGreaterThanOrEqual(since);
+  });
+
+  it("ID-4: with max_age=0 who comes by the card alone holds it to the phone again", async () => {
+    const card = newCard();
+    const first = await press(await signUpWithCard(realm, card, address()), "decline");
+    await finish(realm, first);
+    const anew = { ...level3, max_age: "0", kc_idp_hint: "mynumber" };
+    const since = Math.floor(Date.now() / 1000);
+    const atApp = await begin(realm, anew, first.visitor);
+    expect(atApp.page.leftFor).toBeUndefined();
+    const tokens = await finish(realm, await holdCard(atApp, card));
+    expect(claims(tokens.idToken)).toMatchObject({ acr: "mynumber", amr: ["hwk"] });
+    expect(claims(tokens.idToken).auth_time).toBeGreaterThanOrEqual(since);
+  });
+
   it("ID-8: an address that has an account is linked only after that account's password", async () => {
     const person = await realm.citizen();
     const afterCode = await signUpWithCard(realm, newCard(), person.email);
@@ -291,25 +322,35 @@ describe("ID-8: what is wrong is refused, and nothing is made", () => {
 });
 
 describe("ID-8: what the card says is taken over by consent, and told as verified", () => {
-  const everything = {
-    userinfo: {
-      verified_claims: {
-        verification: { trust_framework: { value: "jp_jpki" } },
-        claims: { family_name: null, given_name: null, birthdate: null, gender: null },
+  const everyClaim = {
+    verified_claims: {
+      verification: { trust_framework: { value: "jp_jpki" } },
+      claims: {
+        family_name: null,
+        given_name: null,
+        birthdate: null,
+        gender: null,
+        address: null,
       },
     },
   };
 
-  /** Signs in with a card once more, takes nothing over, and asks for what is verified. */
+  /**
+   * Signs in with a card once more, takes nothing over, and asks for all that is verified: in the ID token and at the
+   * user-info endpoint, which say the same.
+   */
   async function verifiedOf(card: Card) {
-    const atEnd = await comeWithCard(realm, card, { claims: JSON.stringify(everything) });
+    const asked = JSON.stringify({ id_token: everyClaim, userinfo: everyClaim });
+    const atEnd = await comeWithCard(realm, card, { claims: asked });
     const isAsked = atEnd.page.html.includes('value="decline"');
     const signIn = isAsked ? await press(atEnd, "decline") : atEnd;
-    const { accessToken } = await finish(realm, signIn);
+    const { accessToken, idToken } = await finish(realm, signIn);
     const answer = await fetch(`${realm.portal.realm}/protocol/openid-connect/userinfo`, {
       headers: { authorization: `Bearer ${accessToken}` },
     });
-    return ((await answer.json()) as { verified_claims?: unknown }).verified_claims;
+    const { verified_claims: said } = (await answer.json()) as { verified_claims?: unknown };
+    expect(claims(idToken).verified_claims).toEqual(said);
+    return said;
   }
 
   /** A first sign-in with a card, with the answer to what is shown. */
@@ -339,16 +380,25 @@ describe("ID-8: what the card says is taken over by consent, and told as verifie
         address_rest: ["2番45号"],
       },
     });
-    expect(await verifiedOf(card)).toMatchObject({
+    const time = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/) as unknown;
+    expect(await verifiedOf(card)).toEqual({
       verification: {
         trust_framework: "jp_jpki",
-        evidence: [{ document_details: { type: "jp_individual_number_card" } }],
+        time,
+        evidence: [
+          {
+            type: "document",
+            check_details: [{ check_method: "vcrypt", time }],
+            document_details: { type: "jp_individual_number_card" },
+          },
+        ],
       },
       claims: {
         family_name: user?.lastName,
         given_name: "花子",
         birthdate: "1990-04-15",
         gender: "female",
+        address: { locality: "本町二丁目", street_address: "2番45号" },
       },
     });
   });
