@@ -104,3 +104,24 @@ test("ID-4: a passkey is the second step after the password, and is removed by w
   await giveCodeFromInbox(page, citizen.email);
   await arriveAtHome(page);
 });
+
+test("PO-12: ID-4: without JavaScript the owner of a passkey is told that it needs it, and gets in another way", async ({
+  page,
+  browser,
+}) => {
+  const { citizen } = await registerWithPasskey(page);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await begin(plain, "signIn");
+  await arriveAtSignIn(plain);
+  await expect(plain.locator("main noscript p")).toContainText("JavaScriptを有効に");
+  await plain.getByRole("button", { name: "パスキーでログイン" }).click();
+  await expect(plain.getByRole("alert")).toContainText("パスキー");
+  await givePassword(plain, citizen.email, citizen.password);
+  await arriveAtPasskeyStep(plain);
+  await expect(plain.locator("main noscript p")).toContainText("JavaScriptを有効に");
+  await chooseOtherWay(plain, "email");
+  await giveCodeFromInbox(plain, citizen.email);
+  await arriveAtHome(plain);
+  await context.close();
+});

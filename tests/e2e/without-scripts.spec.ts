@@ -10,6 +10,7 @@ import {
 import { withdrawConsent } from "./pages/settings.ts";
 import {
   arriveAtChoice,
+  arriveAtPassword,
   arriveAtSignIn,
   giveAddress,
   giveCodeFromInbox,
@@ -44,6 +45,15 @@ test("PO-12: without JavaScript registration offers a password, and says why no 
   await arriveAtChoice(page);
   await expect(page.locator("button[name=method]")).toHaveCount(1);
   await expect(page.locator("main noscript p")).toContainText("JavaScriptを有効に");
+});
+
+test("PO-12: without JavaScript no button is shown that would do nothing", async ({ page }) => {
+  const { email } = newCitizen();
+  await begin(page, "signIn");
+  await page.locator("input[name=username]").fill(email);
+  await submit(page);
+  await arriveAtPassword(page);
+  await expect(page.getByRole("button", { name: "表示" })).toBeHidden();
 });
 
 test("PO-12: without JavaScript the language is switched, on the portal and on the sign-in pages", async ({
