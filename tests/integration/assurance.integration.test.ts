@@ -2,13 +2,27 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authorizationRequest, redeem } from "../support/authorization.ts";
 import { sql } from "../support/database.ts";
 import { endpoints } from "../support/endpoints.ts";
+import { newPasskey } from "../support/passkey.ts";
+import { newRecoveryCodes } from "../support/recovery-codes.ts";
 import { giveAddressAndPassword } from "../support/sign-in.ts";
-import { newAuthenticatorApp, type AuthenticatorApp } from "../support/totp.ts";
+import { newAuthenticatorApp } from "../support/totp.ts";
 import { Visitor, type Page } from "../support/visitor.ts";
 import { agreeToAll } from "./support/consents.ts";
-import { newLinePerson, signInWithLine, signUpWithLine } from "./support/line.ts";
+import {
+  comeFromLine,
+  newLinePerson,
+  signInWithLine,
+  signUpWithLine,
+  userByEmail,
+} from "./support/line.ts";
 import { nextCode } from "./support/mailbox.ts";
-import { createCitizen, deleteCreatedPeople, enrolApp, type Person } from "./support/people.ts";
+import {
+  createCitizen,
+  deleteCreatedPeople,
+  enrol,
+  enrolApp,
+  type Person,
+} from "./support/people.ts";
 import { claims, passBothSteps, signIn, type SignedIn } from "./support/sign-in.ts";
 
 afterAll(deleteCreatedPeople);
@@ -18,9 +32,55 @@ const essential = (...values: string[]) => ({
   claims: JSON.stringify({ id_token: { acr: { essential: true, values } } }),
 });
 
-/** Goes on by an authenticator app from the page that follows the password. */
-async function finishByApp(visitor: Visitor, page: Page, app: AuthenticatorApp) {
-  return await agreeToAll(visitor, await visitor.submit(page, { otp: app.code() }));
+/** A second step beside the code by mail. */
+interface SecondStep {
+  readonly what: string;
+  readonly amr: string;
+  /** Sets it up for an account; gives what passes its page. */
+  prepare(
+    account: Pick<Person, "id">,
+  ): Promise<(visitor: Visitor, page: Page) => Promise<Page> | Page>;
+}
+
+const SECOND_STEPS: SecondStep[] = [
+  {
+    what: "passkey",
+    amr: "swk",
+    async prepare(account) {
+      const passkey = newPasskey();
+      await enrol(account, passkey);
+      return (visitor, page) => visitor.submit(page, passkey.answer(page, account.id));
+    },
+  },
+  {
+    what: "authenticator app",
+    amr: "otp",
+    async prepare(account) {
+      const app = newAuthenticatorApp();
+      await enrolApp(account, app);
+      return (visitor, page) => visitor.submit(page, { otp: app.code() });
+    },
+  },
+  {
+    what: "recovery code",
+    amr: "rec",
+    async prepare(account) {
+      const { credential, codes } = newRecoveryCodes();
+      await enrol(account, { credential, codes });
+      return async (visitor, page) => {
+        const choice = await visitor.submit(page, { action: "other-way" });
+        const codePage = await visitor.submit(choice, { way: "recovery-code" });
+        return await visitor.submit(codePage, { recoveryCodeInput: codes[0]! });
+      };
+    },
+  },
+];
+
+/** `acr` and `amr` in the ID token to which a sign-in leads. */
+async function levelAndMethods(visitor: Visitor, page: Page, verifier: string) {
+  const { leftFor } = await agreeToAll(visitor, page);
+  const { acr, amr } = claims((await redeem(leftFor!, verifier)).idToken);
+  return [acr, amr] as [string, string[]];
 }
 
 describe("ID-4: acr and amr tell what was done", () => {
@@ -31,16 +91,30 @@ describe("ID-4: acr and amr tell what was done", () => {
     }
   });
 
-  it("ID-4: password and authenticator app, which is proposed before the code by mail", async () => {
+  it("ID-2: a user-verified passkey alone, which is two steps", async () => {
+    for (const [synced, amr] of [
+      [true, "swk"],
+      [false, "hwk"],
+    ] as const) {
+      const person = await createCitizen();
+      const passkey = newPasskey({ synced });
+      await enrol(person, passkey);
+      const { url, verifier } = authorizationRequest();
+      const visitor = new Visitor(endpoints.keycloak);
+      const addressPage = await visitor.open(url);
+      const next = await visitor.submit(addressPage, passkey.answer(addressPage, person.id));
+      expect(await levelAndMethods(visitor, next, verifier)).toEqual(["two-step", [amr]]);
+    }
+  });
+
+  it.each(SECOND_STEPS)("ID-4: password and $what", async ({ amr, prepare }) => {
     const person = await createCitizen();
-    const app = newAuthenticatorApp();
-    await enrolApp(person, app);
+    const pass = await prepare(person);
     const { url, verifier } = authorizationRequest();
     const visitor = new Visitor(endpoints.keycloak);
-    const appPage = await giveAddressAndPassword(visitor, await visitor.open(url), person);
-    const { leftFor } = await finishByApp(visitor, appPage, app);
-    const { idToken } = await redeem(leftFor!, verifier);
-    expect(claims(idToken)).toMatchObject({ acr: "two-step", amr: ["pwd", "otp"] });
+    const page = await giveAddressAndPassword(visitor, await visitor.open(url), person);
+    const next = await pass(visitor, page);
+    expect(await levelAndMethods(visitor, next, verifier)).toEqual(["two-step", ["pwd", amr]]);
   });
 
   it("ID-4: another way than the one proposed", async () => {
@@ -65,6 +139,16 @@ describe("ID-4: acr and amr tell what was done", () => {
     const { idToken } = await signInWithLine(person);
     expect(claims(idToken)).toMatchObject({ acr: "two-step" });
     expect(new Set(claims(idToken).amr as string[])).toEqual(new Set(["line", "email"]));
+  });
+
+  it.each(SECOND_STEPS)("ID-2: LINE and $what", async ({ amr, prepare }) => {
+    const person = newLinePerson();
+    await signUpWithLine(person);
+    const pass = await prepare((await userByEmail(person.email))!);
+    const { page, visitor, verifier } = await comeFromLine(person);
+    const [acr, used] = await levelAndMethods(visitor, await pass(visitor, page), verifier);
+    expect(acr).toBe("two-step");
+    expect(new Set(used)).toEqual(new Set(["line", amr]));
   });
 
   it("ID-4: a way that the citizen does not have cannot be chosen", async () => {

@@ -1,4 +1,6 @@
 import { adminCreate, admin, adminOk } from "../../support/admin.ts";
+import type { Passkey } from "../../support/passkey.ts";
+import type { RecoveryCodes } from "../../support/recovery-codes.ts";
 import type { AuthenticatorApp } from "../../support/totp.ts";
 import { z } from "zod";
 
@@ -33,13 +35,22 @@ export async function createCitizen(attributes: Record<string, string[]> = {}): 
 
 /** Sets up an authenticator app for a person, at a time that is said or at none. */
 export async function enrolApp(
-  person: Person,
+  person: Pick<Person, "id">,
   { credential }: AuthenticatorApp,
   at?: Date,
 ): Promise<void> {
-  const user = z.looseObject({}).parse(await adminOk("GET", `users/${person.id}`));
-  const dated = { ...credential, ...(at && { createdDate: at.getTime() }) };
-  await adminOk("PUT", `users/${person.id}`, { ...user, credentials: [dated] });
+  await addCredential(person, { ...credential, ...(at && { createdDate: at.getTime() }) });
+}
+
+/** Sets up a passkey for a person, or recovery codes. */
+export const enrol = async (
+  person: Pick<Person, "id">,
+  { credential }: Passkey | RecoveryCodes,
+): Promise<void> => await addCredential(person, credential);
+
+async function addCredential({ id }: Pick<Person, "id">, credential: object): Promise<void> {
+  const user = z.looseObject({}).parse(await adminOk("GET", `users/${id}`));
+  await adminOk("PUT", `users/${id}`, { ...user, credentials: [credential] });
 }
 
 /** Gives a person the realm role `staff`. */
