@@ -44,6 +44,12 @@ export async function takeMail(
   return mail;
 }
 
+/** All mails that were sent since the stack was started, read or not. */
+export async function everyMail(): Promise<Mail[]> {
+  const answer = await fetch(`${endpoints.mailbox}/api/email`);
+  return mailsSchema.parse(await answer.json());
+}
+
 /** Whether a mail is a security notice, which comes beside whatever a citizen does. */
 export const isNotice = ({ text }: Pick<Mail, "text">): boolean =>
   text.includes("/security-alarm/");

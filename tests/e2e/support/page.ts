@@ -49,7 +49,7 @@ async function expectForEverybody(page: Page): Promise<void> {
 }
 
 /** By how many pixels the page is wider than the screen, with another size of text if one is given. */
-function overflowOf(page: Page, textSize = ""): Promise<number> {
+export function overflowOf(page: Page, textSize = ""): Promise<number> {
   return page.locator("html").evaluate((html, size) => {
     html.style.fontSize = size;
     const overflow = html.scrollWidth - html.clientWidth;
