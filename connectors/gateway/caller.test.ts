@@ -46,7 +46,7 @@ describe("ID-11: whom a citizen's access token speaks for", () => {
 
 describe("OP-4: what is Keycloak's and not the citizen's", () => {
   it.each([
-    ["wrong credentials", { status: 401, body: { error: "unauthorized_client" } }],
+    ["wrong credentials", { status: 401, body: { error: "invalid_client" } }],
     ["no right to exchange", { status: 400, body: { error: "unsupported_grant_type" } }],
     ["a failure", { status: 500, body: {} }],
     ["an answer that is none", { status: 200, body: {} }],

@@ -37,7 +37,7 @@ export class FakeIssuer extends LocalRealm {
     const json = (status: number, body: unknown) => sendJson(response, status, body);
     if (this.answer) return json(this.answer.status, this.answer.body);
     const basic = `Basic ${Buffer.from(`${CLIENT_ID}:${CLIENT_SECRET}`).toString("base64")}`;
-    if (request.headers.authorization !== basic) return json(401, { error: "unauthorized_client" });
+    if (request.headers.authorization !== basic) return json(401, { error: "invalid_client" });
     const session = this.#sessions.get(form.get("subject_token") ?? "");
     if (session === undefined) return json(400, { error: "invalid_request" });
     if (session.audience !== CLIENT_ID) return json(403, { error: "access_denied" });

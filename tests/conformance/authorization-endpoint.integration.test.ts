@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCitizen, deleteCreatedPeople, type Person } from "../integration/support/people.ts";
 import { claims, signIn, type SignedIn } from "../integration/support/sign-in.ts";
-import { endpoints, realmUrl } from "../support/endpoints.ts";
+import { authorizationRequest } from "../support/authorization.ts";
+import { endpoints } from "../support/endpoints.ts";
 import { Visitor } from "../support/visitor.ts";
 import {
   authorize,
@@ -29,6 +30,39 @@ afterAll(async () => {
 /** A browser without a session here. */
 const stranger = () => new Visitor(endpoints.keycloak);
 
+/** Sends the signed-in citizen's request by POST; where the answer leads. */
+async function post(parameters: Record<string, string>): Promise<URL> {
+  const request = new URL(authorizationRequest(parameters, client).url);
+  const answer = await fetch(request.origin + request.pathname, {
+    method: "POST",
+    body: request.searchParams,
+    headers: { cookie: signedIn.visitor.cookiesFor(request.href) },
+    redirect: "manual",
+  });
+  return new URL(answer.headers.get("location") ?? "about:blank");
+}
+
+/** An ID token of somebody else, with a claim of so many characters. */
+async function idTokenOfAnother(more: number): Promise<string> {
+  const talkative = await registerClient({
+    protocolMappers: [
+      {
+        name: "much to say",
+        protocol: "openid-connect",
+        protocolMapper: "oidc-hardcoded-claim-mapper",
+        config: {
+          "claim.name": "much",
+          "claim.value": "x".repeat(more + 1),
+          "id.token.claim": "true",
+        },
+      },
+    ],
+  });
+  const { visitor } = await signIn(await createCitizen());
+  const { body } = await redeemCode(talkative, await authorize(visitor, talkative));
+  return String(body.id_token);
+}
+
 const essentialAcr = (...values: string[]) =>
   JSON.stringify({ id_token: { acr: { essential: true, values } } });
 
@@ -45,24 +79,9 @@ describe("ID-1: OpenID Connect Core 1.0 §3.1.2, the authorization endpoint", ()
   });
 
   it("§3.1.2.1: the request may come by POST", async () => {
-    const body = new URLSearchParams({
-      client_id: client.clientId,
-      redirect_uri: client.redirectUri,
-      response_type: "code",
-      scope: "openid",
-      prompt: "none",
-      state: "posted",
-      code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
-      code_challenge_method: "S256",
-    });
-    const answer = await fetch(realmUrl("protocol/openid-connect/auth"), {
-      method: "POST",
-      body,
-      redirect: "manual",
-    });
-    const location = new URL(answer.headers.get("location") ?? "");
-    expect(location.searchParams.get("error")).toBe("login_required");
-    expect(location.searchParams.get("state")).toBe("posted");
+    const answer = await post({ state: "posted" });
+    expect(answer.searchParams.get("code")).toBeTruthy();
+    expect(answer.searchParams.get("state")).toBe("posted");
   });
 
   it("§3.1.2.1: prompt=none shows no page, with a session and without", async () => {
@@ -104,15 +123,44 @@ describe("ID-1: OpenID Connect Core 1.0 §3.1.2, the authorization endpoint", ()
     expect(response?.get("error")).toBe("login_required");
   });
 
-  it("§3.1.2.1: id_token_hint of somebody else with prompt=none gives no tokens of this citizen", async () => {
-    const other = await createCitizen();
-    const { idToken } = await signIn(other);
+  it("§3.1.2.1: id_token_hint of this citizen with prompt=none gives a code", async () => {
     const { response } = await authorize(signedIn.visitor, client, {
       prompt: "none",
-      id_token_hint: idToken,
+      id_token_hint: signedIn.idToken,
     });
-    expect(response?.get("code")).toBeNull();
-    expect(response?.get("error")).toBe("login_required");
+    expect(response?.get("code")).toBeTruthy();
+  });
+
+  it.each([
+    ["", 0, {}],
+    [", with 1,500 characters of claims more", 1_500, {}],
+    [
+      ", after many parameters that are not understood",
+      0,
+      { a: "1", b: "2", c: "3", d: "4", e: "5", f: "6" },
+    ],
+  ])(
+    "§3.1.2.1: id_token_hint of somebody else with prompt=none gives no tokens of this citizen%s",
+    async (_, more, others) => {
+      const { response } = await authorize(signedIn.visitor, client, {
+        ...others,
+        prompt: "none",
+        id_token_hint: await idTokenOfAnother(more),
+      });
+      expect(response?.get("code")).toBeNull();
+      expect(response?.get("error")).toBe("login_required");
+    },
+  );
+
+  it("§3.1.2.1: id_token_hint too long to be read is an error at the relying party, not passed over", async () => {
+    const { searchParams } = await post({
+      prompt: "none",
+      state: "kept",
+      id_token_hint: await idTokenOfAnother(7_000),
+    });
+    expect(searchParams.get("error")).toBe("invalid_request");
+    expect(searchParams.get("state")).toBe("kept");
+    expect(searchParams.has("code")).toBe(false);
   });
 
   it("§3.1.2.1: acr_values are a wish: what nobody knows is passed over, and acr tells what it is", async () => {
@@ -129,12 +177,33 @@ describe("ID-1: OpenID Connect Core 1.0 §3.1.2, the authorization endpoint", ()
     expect(claims(String(body.id_token)).acr).toBe("two-step");
   });
 
-  it.each(["urn:gold", "mynumber"])(
+  it.each([
+    ["one that nobody knows", "urn:gold", "two-step"],
+    ["less than this client is given", "basic", "two-step"],
+    ["one that is not offered", "mynumber", "two-step"],
+    ["the number of a level", "1", "two-step"],
+  ])("§5.5.1.1: of essential values one that can be met suffices, beside %s", async (_, ...acr) => {
+    for (const values of [acr, acr.toReversed()]) {
+      const answer = await authorize(signedIn.visitor, client, {
+        claims: essentialAcr(...values),
+      });
+      const { body } = await redeemCode(client, answer);
+      expect(claims(String(body.id_token)).acr).toBe("two-step");
+      const { searchParams } = await post({ claims: essentialAcr(...values) });
+      expect(searchParams.get("code")).toBeTruthy();
+    }
+  });
+
+  it.each([
+    ["one that nobody knows", ["urn:gold"]],
+    ["one that is not offered", ["mynumber"]],
+    ["none that can be met", ["urn:gold", "mynumber", "basic", "2"]],
+  ])(
     "§5.5.1.1 with unmet_authentication_requirements 1.0: an essential acr of %s is an error, not a page, and no less",
-    async (acr) => {
+    async (_, values) => {
       for (const visitor of [signedIn.visitor, stranger()]) {
         const { response } = await authorize(visitor, client, {
-          claims: essentialAcr(acr),
+          claims: essentialAcr(...values),
           state: "as sent",
         });
         expect(response?.get("error")).toBe("unmet_authentication_requirements");

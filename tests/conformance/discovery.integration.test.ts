@@ -18,8 +18,23 @@ describe("ID-1: OpenID Connect Discovery 1.0", () => {
     );
   });
 
-  it("RFC 8414 §2, RFC 7636: PKCE by S256 is offered", async () => {
-    expect((await metadata()).code_challenge_methods_supported).toContain("S256");
+  it("RFC 8414 §2, RFC 9700 §2.1.1: PKCE by S256 is offered, and nothing less", async () => {
+    expect((await metadata()).code_challenge_methods_supported).toEqual(["S256"]);
+  });
+
+  it("§3, RFC 9700 §2.1.2, §2.4: what no relying party may use is not offered", async () => {
+    const said = await metadata();
+    expect(said.response_types_supported).toEqual(["code"]);
+    for (const grant of ["implicit", "password"])
+      expect(said.grant_types_supported).not.toContain(grant);
+    expect(said.grant_types_supported).toEqual(
+      expect.arrayContaining(["authorization_code", "refresh_token"]),
+    );
+    expect(said.id_token_signing_alg_values_supported).not.toContain("none");
+  });
+
+  it("RFC 8414 §3: the other well-known address says the same", async () => {
+    expect(await metadata("oauth-authorization-server")).toEqual(await metadata());
   });
 
   it("RFC 9207 §3: the issuer is named in authorization responses", async () => {

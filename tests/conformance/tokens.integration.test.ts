@@ -78,14 +78,32 @@ describe("ID-1: OpenID Connect Core 1.0 §2 and §3.1.3, tokens", () => {
     ["no redirect address", { redirect_uri: undefined }, 400, "invalid_grant"],
     ["a code made up", { code: crypto.randomUUID() }, 400, "invalid_grant"],
     ["no code", { code: undefined }, 400, "invalid_request"],
-    ["a wrong secret", { client_secret: "wrong" }, 401, "unauthorized_client"],
-    ["no secret", { client_secret: undefined }, 401, "unauthorized_client"],
+    ["a wrong secret", { client_secret: "wrong" }, 401, "invalid_client"],
+    ["no secret", { client_secret: undefined }, 401, "invalid_client"],
+    ["a client that nobody knows", { client_id: "nobody" }, 401, "invalid_client"],
     ["another grant", { grant_type: "magic" }, 400, "unsupported_grant_type"],
     ["no grant", { grant_type: undefined }, 400, "invalid_request"],
   ])("RFC 6749 §5.2: %s is refused", async (_, parameters, status, error) => {
     const answer = await redeemCode(client, await authorize(signedIn.visitor, client), parameters);
     expect(answer).toMatchObject({ status, body: { error } });
     expect(answer.body).not.toHaveProperty("access_token");
+  });
+
+  it("RFC 6749 §5.2: who shows a wrong secret in the header Authorization gets 401 and a challenge of its scheme", async () => {
+    const basic = (secret: string) =>
+      `Basic ${Buffer.from(`${client.clientId}:${secret}`).toString("base64")}`;
+    const ask = async (secret: string) =>
+      await fetch(realmUrl("protocol/openid-connect/token"), {
+        method: "POST",
+        body: new URLSearchParams({ grant_type: "authorization_code", code: "made-up" }),
+        headers: { authorization: basic(secret) },
+      });
+    const wrong = await ask("wrong");
+    expect(wrong.status).toBe(401);
+    expect(wrong.headers.get("www-authenticate")).toMatch(/^Basic\b/);
+    expect(await wrong.json()).toMatchObject({ error: "invalid_client" });
+    const right = await ask(client.clientSecret!);
+    expect(await right.json()).toMatchObject({ error: "invalid_grant" });
   });
 
   it("RFC 6749 §10.5: a code of another relying party is refused", async () => {

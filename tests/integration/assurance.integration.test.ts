@@ -206,7 +206,7 @@ describe("ID-4: a demand that cannot be met is an error for who made it, never l
     ["level 3 as an essential claim, which the realm does not offer", essential("mynumber")],
     ["level 3 by acr_values", { acr_values: "mynumber" }],
     ["a level that nobody knows, as an essential claim", essential("urn:gold")],
-    ["a list with such a level", essential("two-step", "urn:gold")],
+    ["a list of such levels and others that cannot be had", essential("urn:gold", "mynumber", "2")],
     ["a level by its number, which no token says", essential("2")],
     ["less than this client is given at least, as an essential claim", essential("basic")],
   ])("ID-4: %s", async (_, asked: Record<string, string>) => {
@@ -238,6 +238,16 @@ describe("ID-4: a demand that cannot be met is an error for who made it, never l
       client: "portal",
     });
     expect(await lastUnmet()).not.toEqual(before);
+  });
+
+  it("ID-4: of a list one that can be met suffices, and acr tells which it was", async () => {
+    const person = await createCitizen();
+    const { page, visitor, verifier } = await passBothSteps(
+      person,
+      essential("urn:gold", "two-step", "mynumber"),
+    );
+    const [acr] = await levelAndMethods(visitor, page, verifier);
+    expect(acr).toBe("two-step");
   });
 
   it.each([

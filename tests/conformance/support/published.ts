@@ -11,6 +11,7 @@ const metadataSchema = z.looseObject({
   jwks_uri: z.url(),
   end_session_endpoint: z.url(),
   response_types_supported: z.array(z.string()),
+  grant_types_supported: z.array(z.string()),
   subject_types_supported: z.array(z.string()),
   id_token_signing_alg_values_supported: z.array(z.string()),
   code_challenge_methods_supported: z.array(z.string()),
@@ -20,9 +21,9 @@ const metadataSchema = z.looseObject({
   backchannel_logout_session_supported: z.boolean(),
 });
 
-/** Reads what the realm says of itself (OpenID Connect Discovery 1.0 §4). */
-export async function metadata() {
-  const answer = await fetch(realmUrl(".well-known/openid-configuration"));
+/** Reads what the realm says of itself (OpenID Connect Discovery 1.0 §4, RFC 8414 §3). */
+export async function metadata(document = "openid-configuration") {
+  const answer = await fetch(realmUrl(`.well-known/${document}`));
   return metadataSchema.parse(await answer.json());
 }
 

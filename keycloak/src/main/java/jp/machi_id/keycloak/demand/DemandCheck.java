@@ -15,7 +15,8 @@ import org.keycloak.protocol.oidc.utils.AcrUtils;
 
 /**
  * Refuses an authorization request that no sign-in in this realm can meet, before anybody is asked
- * for anything. Keycloak shows the citizen a page of its own for some of these.
+ * for anything, and sees to it that one which can be met is understood. Keycloak shows the citizen a
+ * page of its own for some of both.
  */
 final class DemandCheck implements AuthorizationEndpointCheckProvider {
 
@@ -30,14 +31,8 @@ final class DemandCheck implements AuthorizationEndpointCheckProvider {
 
     @Override
     public void check(AuthorizationEndpointChecker request) throws AuthorizationCheckException {
-        AuthorizationEndpointRequest asked = request.getAuthorizationEndpointRequest();
-        ClientModel client = request.getClient();
-        List<String> essential = AcrUtils.getRequiredAcrValues(asked.getClaims());
-        boolean met =
-                essential.isEmpty()
-                        ? levels(client).meetWish(wish(asked, client))
-                        : levels(client).meetEssential(essential);
-        if (met) {
+        IdTokenHint.check(request);
+        if (isMet(request.getAuthorizationEndpointRequest(), levels(request.getClient()))) {
             return;
         }
         request.getEventBuilder().error(UnmetRequirements.ERROR);
@@ -47,7 +42,23 @@ final class DemandCheck implements AuthorizationEndpointCheckProvider {
                 UnmetRequirements.DESCRIPTION);
     }
 
-    private static List<String> wish(AuthorizationEndpointRequest asked, ClientModel client) {
+    private boolean isMet(AuthorizationEndpointRequest asked, Levels levels) {
+        List<String> essential = AcrUtils.getRequiredAcrValues(asked.getClaims());
+        if (essential.isEmpty()) {
+            return levels.meetWish(wish(asked));
+        }
+        List<String> reachable = levels.reachable(essential);
+        if (reachable.isEmpty()) {
+            return false;
+        }
+        if (reachable.size() < essential.size()) {
+            EssentialAcr.narrow(asked, reachable);
+        }
+        return true;
+    }
+
+    private List<String> wish(AuthorizationEndpointRequest asked) {
+        ClientModel client = session.getContext().getClient();
         return AcrUtils.getAcrValues(asked.getClaims(), asked.getAcr(), client);
     }
 

@@ -14,19 +14,17 @@ import java.util.Optional;
 record Levels(Map<String, Integer> byAcr, int least, int highest) {
 
     /**
-     * Whether a claim {@code acr} marked as essential can be met (OpenID Connect Core 1.0
-     * §5.5.1.1). Each of its values has to be a level of this client's: Keycloak takes no list with
-     * another one in it. A number is no {@code acr}, since no token would say it.
-     *
-     * @param values at least one
+     * Those values of an essential claim {@code acr} that the client can be given; the claim is met if
+     * there is one (OpenID Connect Core 1.0 §5.5.1.1). A number is no {@code acr}, since no token
+     * would say it.
      */
-    boolean meetEssential(List<String> values) {
-        return values.stream().allMatch(this::isOfClient)
-                && values.stream().anyMatch(acr -> byAcr.get(acr) <= highest);
+    List<String> reachable(List<String> essential) {
+        return essential.stream().filter(this::isReachable).toList();
     }
 
-    private boolean isOfClient(String acr) {
-        return byAcr.containsKey(acr) && byAcr.get(acr) >= least;
+    private boolean isReachable(String acr) {
+        Integer level = byAcr.get(acr);
+        return level != null && level >= least && level <= highest;
     }
 
     /**
