@@ -9,8 +9,8 @@ import { register } from "../support/citizen.ts";
 import { arriveAt } from "../support/page.ts";
 import { expect, test } from "../support/test.ts";
 
-/** The app that reads the card is on phones. */
-test.use(PHONE);
+/** The app that reads the card is on phones; who sits at a desktop holds the card to a phone beside it. */
+const SCREENS = { phone: PHONE, desktop: { viewport: { width: 1280, height: 900 } } };
 
 const PROVIDER = "identity-provider/instances/mynumber";
 
@@ -33,32 +33,38 @@ async function holdNewCard(page: Page): Promise<void> {
   await page.getByRole("button", { name: "このカードを読み取る" }).click();
 }
 
-test("ID-8: where the card is switched on, a citizen confirms who they are by it in the portal, and sees what it verified", async ({
-  page,
-}) => {
-  await register(page);
-  await openSettings(page, "security");
-  const confirm = page.getByRole("button", { name: "マイナンバーカードで本人確認" });
-  await expect(confirm).toHaveCount(0);
+for (const [screen, use] of Object.entries(SCREENS)) {
+  test.describe(screen, () => {
+    test.use(use);
 
-  await offerCard(true);
-  await openSettings(page, "security");
-  await confirm.click();
-  await arriveAt(page, "マイナンバーカードで本人確認をしてください");
-  await choose(page, "cancel");
-  await arriveAtSettings(page, "security");
-  await expectNotice(page, "本人確認は完了していません");
+    test(`ID-8: where the card is switched on, a citizen confirms who they are by it in the portal, and sees what it verified, on a ${screen}`, async ({
+      page,
+    }) => {
+      await register(page);
+      await openSettings(page, "security");
+      const confirm = page.getByRole("button", { name: "マイナンバーカードで本人確認" });
+      await expect(confirm).toHaveCount(0);
 
-  await confirm.click();
-  await choose(page, "continue");
-  await holdNewCard(page);
-  await arriveAt(page, "このカードを、あなたのアカウントに結びつけますか");
-  await choose(page, "confirm");
-  await arriveAt(page, "カードの内容を、基本情報に登録しますか");
-  await choose(page, "confirm");
-  await arriveAtSettings(page, "security");
-  await expectNotice(page, "ご本人であることを確認しました");
-  const card = page.getByRole("region", { name: "マイナンバーカード" });
-  await expect(card).toContainText("このアカウントと結びついています");
-  await expect(card).toContainText("カードで確認済みの項目：氏名、生年月日、性別、住所");
-});
+      await offerCard(true);
+      await openSettings(page, "security");
+      await confirm.click();
+      await arriveAt(page, "マイナンバーカードで本人確認をしてください");
+      await choose(page, "cancel");
+      await arriveAtSettings(page, "security");
+      await expectNotice(page, "本人確認は完了していません");
+
+      await confirm.click();
+      await choose(page, "continue");
+      await holdNewCard(page);
+      await arriveAt(page, "このカードを、あなたのアカウントに結びつけますか");
+      await choose(page, "confirm");
+      await arriveAt(page, "カードの内容を、基本情報に登録しますか");
+      await choose(page, "confirm");
+      await arriveAtSettings(page, "security");
+      await expectNotice(page, "ご本人であることを確認しました");
+      const card = page.getByRole("region", { name: "マイナンバーカード" });
+      await expect(card).toContainText("このアカウントと結びついています");
+      await expect(card).toContainText("カードで確認済みの項目：氏名、生年月日、性別、住所");
+    });
+  });
+}

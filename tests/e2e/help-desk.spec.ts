@@ -1,8 +1,8 @@
-import { admin, adminOk } from "../../support/admin.ts";
-import { endpoints } from "../../support/endpoints.ts";
-import { createStaff, type StaffMember } from "../../support/staff.ts";
-import { issueCode, lookFor, openHelpDesk, signInAsStaff } from "../pages/staff.ts";
-import { expect, test } from "../support/test.ts";
+import { admin, adminOk } from "../support/admin.ts";
+import { endpoints } from "../support/endpoints.ts";
+import { createStaff, type StaffMember } from "../support/staff.ts";
+import { issueCode, lookFor, openHelpDesk, signInAsStaff } from "./pages/staff.ts";
+import { expect, test } from "./support/test.ts";
 
 let staff: StaffMember;
 test.beforeEach(async () => void (staff = await createStaff("help-desk")));
