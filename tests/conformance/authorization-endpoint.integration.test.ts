@@ -1,3 +1,7 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { UnsecuredJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCitizen, deleteCreatedPeople, type Person } from "../integration/support/people.ts";
 import { claims, signIn, type SignedIn } from "../integration/support/sign-in.ts";
@@ -104,7 +108,8 @@ describe("ID-1: OpenID Connect Core 1.0 §3.1.2, the authorization endpoint", ()
 
   it("§3.1.2.1: prompt=none beside another value is an error", async () => {
     const { response } = await authorize(signedIn.visitor, client, { prompt: "none login" });
-    expect(response?.get("code")).toBeNull();
+    expect(response?.get("error")).toBe("login_required");
+    expect(response?.has("code")).toBe(false);
   });
 
   it("§3.1.2.1: max_age=0 asks anew; a long one does not, and auth_time is told", async () => {
@@ -251,21 +256,133 @@ describe("ID-1: OpenID Connect Core 1.0 §3.1.2, the authorization endpoint", ()
     expect(body.id_token).toBeUndefined();
   });
 
-  it("§6.2: a request object from an address that was not registered is not fetched", async () => {
-    const { response, page } = await authorize(signedIn.visitor, client, {
-      request_uri: `${endpoints.line}/request.jwt`,
+  it.each([
+    ["fragment", "#"],
+    ["query", "?"],
+  ])(
+    "§3.1.2.1, OAuth 2.0 Multiple Response Types §2.1: response_mode=%s is followed",
+    async (response_mode, sign) => {
+      const { redirectedTo } = await authorize(signedIn.visitor, client, { response_mode });
+      expect(redirectedTo).toContain(`${client.redirectUri}${sign}`);
+      expect(redirectedTo).toMatch(/[?#&]code=/);
+    },
+  );
+
+  it("OAuth 2.0 Form Post Response Mode §2: the answer is a form that is posted to the registered address", async () => {
+    const { page } = await authorize(signedIn.visitor, client, {
+      response_mode: "form_post",
+      state: "kept",
     });
-    expect(response?.get("code") ?? null).toBeNull();
-    expect([page.status, response?.get("error")]).not.toContain("code");
+    const [form = ""] = /<form\b[^]*<\/form>/i.exec(page.html) ?? [];
+    expect(form.toLowerCase()).toContain(`action="${client.redirectUri}"`);
+    expect(form).toMatch(/name="code" value="[^"]+"/i);
+    expect(form).toMatch(/name="state" value="kept"/i);
   });
 
-  it("§6.1: an unsigned request object does not override the redirect address", async () => {
-    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-    const request = `${part({ alg: "none" })}.${part({
-      client_id: client.clientId,
-      redirect_uri: "https://evil.example/",
-    })}.`;
-    const { redirectedTo } = await authorize(signedIn.visitor, client, { request });
-    expect(redirectedTo ?? "").not.toContain("evil.example");
+  it("§3.1.2.6: an unknown response_mode is an error at the relying party", async () => {
+    const { response } = await authorize(signedIn.visitor, client, { response_mode: "magic" });
+    expect(response?.get("error")).toBe("invalid_request");
+  });
+
+  it("RFC 6749 §3.1: a parameter that comes twice is an error", async () => {
+    const { url } = authorizationRequest({ state: "kept" }, client);
+    const { leftFor } = await signedIn.visitor.open(`${url}&scope=openid`);
+    const { searchParams } = new URL(leftFor ?? "about:blank");
+    expect(searchParams.get("error")).toBe("invalid_request");
+    expect(searchParams.has("code")).toBe(false);
+  });
+
+  it.each([
+    ["no JSON", "{"],
+    ["no object", '"acr"'],
+    ["a certain citizen, who need not be this one", '{"id_token":{"sub":{"value":"another"}}}'],
+    ["one of several", '{"id_token":{"sub":{"values":["another"]}}}'],
+  ])("§5.5, §3.1.2.2: claims that ask for %s are an error, not passed over", async (_, asked) => {
+    const { response } = await authorize(signedIn.visitor, client, {
+      claims: asked,
+      state: "kept",
+    });
+    expect(response?.get("error")).toBe("invalid_request");
+    expect(response?.get("state")).toBe("kept");
+    expect(response?.has("code")).toBe(false);
+  });
+
+  it("§5.5: claims that the realm does not know, or gives no citizen of, are passed over", async () => {
+    const answer = await authorize(signedIn.visitor, client, {
+      claims: JSON.stringify({
+        userinfo: { "urn:gold": { essential: true } },
+        id_token: { auth_time: { essential: true }, sub: null, "urn:gold": null },
+      }),
+    });
+    const { body } = await redeemCode(client, answer);
+    expect(claims(String(body.id_token))).toMatchObject({ auth_time: expect.any(Number) });
+    expect(claims(String(body.id_token))).not.toHaveProperty("urn:gold");
+  });
+
+  describe("§6: request objects", () => {
+    const unsigned = (payload: object) => new UnsecuredJWT({ ...payload }).encode();
+
+    it("§6.1: a parameter within it counts", async () => {
+      const { response } = await authorize(signedIn.visitor, client, {
+        state: undefined,
+        request: unsigned({ client_id: client.clientId, state: "from the object" }),
+      });
+      expect(response?.get("state")).toBe("from the object");
+      expect(response?.get("code")).toBeTruthy();
+    });
+
+    it("§6.2: from an address that is registered it is fetched; from another it is not", async () => {
+      let asked = 0;
+      let request = "";
+      const server = createServer((_, response) => {
+        asked += 1;
+        response.setHeader("content-type", "application/oauth-authz-req+jwt").end(request);
+      }).listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const request_uri = `http://127.0.0.1:${(server.address() as AddressInfo).port}/request.jwt`;
+      try {
+        const unregistered = await authorize(signedIn.visitor, client, { request_uri });
+        expect(asked).toBe(0);
+        expect(unregistered.redirectedTo).toBeUndefined();
+        expect(unregistered.page.status).toBe(400);
+
+        const registered = await registerClient({ attributes: { "request.uris": request_uri } });
+        request = unsigned({ client_id: registered.clientId, state: "from the object" });
+        const answer = await authorize(signedIn.visitor, registered, {
+          request_uri,
+          state: undefined,
+        });
+        expect(asked).toBe(1);
+        expect(answer.response?.get("state")).toBe("from the object");
+      } finally {
+        server.close();
+      }
+    });
+
+    it.each<[string, (clientId: string) => string]>([
+      [
+        "with another redirect address",
+        (client_id) => unsigned({ client_id, redirect_uri: "https://evil.example/" }),
+      ],
+      ["of another client", () => unsigned({ client_id: "portal" })],
+      ["that is none", () => "nonsense"],
+    ])("§6.1: one %s leads nowhere", async (_, request) => {
+      const { redirectedTo, page } = await authorize(signedIn.visitor, client, {
+        request: request(client.clientId),
+      });
+      expect(redirectedTo).toBeUndefined();
+      expect(page.status).toBe(400);
+    });
+
+    it("§6.1: one without a signature leads nowhere, of a client that signs", async () => {
+      const signs = await registerClient({
+        attributes: { "request.object.signature.alg": "RS256" },
+      });
+      const { redirectedTo, page } = await authorize(signedIn.visitor, signs, {
+        request: unsigned({ client_id: signs.clientId }),
+      });
+      expect(redirectedTo).toBeUndefined();
+      expect(page.status).toBe(400);
+    });
   });
 });

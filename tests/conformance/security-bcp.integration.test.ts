@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCitizen, deleteCreatedPeople, type Person } from "../integration/support/people.ts";
+import { nextCode } from "../integration/support/mailbox.ts";
 import { signIn, type SignedIn } from "../integration/support/sign-in.ts";
 import { authorizationRequest } from "../support/authorization.ts";
 import { endpoints, realmUrl } from "../support/endpoints.ts";
+import { giveAddressAndPassword } from "../support/sign-in.ts";
+import { Visitor, type Received, type Sent } from "../support/visitor.ts";
 import {
   askForTokens,
   authorize,
@@ -11,6 +14,17 @@ import {
   registerClient,
   type TestClient,
 } from "./support/relying-party.ts";
+
+/** A browser that tells how each of its requests was answered. */
+class Watched extends Visitor {
+  readonly answers: { method: string; status: number }[] = [];
+
+  protected override async send(url: string, sent: Sent): Promise<Received> {
+    const received = await super.send(url, sent);
+    this.answers.push({ method: sent.method, status: received.status });
+    return received;
+  }
+}
 
 let client: TestClient;
 let citizen: Person;
@@ -122,13 +136,25 @@ describe("ID-1: RFC 9700, security best current practice", () => {
     expect(bad.response?.get("iss")).toBe(endpoints.realm);
   });
 
-  it("§4.12: after a form the browser is led on with GET, so that no password is sent on", async () => {
-    const { url } = authorizationRequest({}, client);
-    const answer = await fetch(url, {
-      redirect: "manual",
-      headers: { cookie: signedIn.visitor.cookiesFor(url) },
-    });
-    expect([302, 303]).toContain(answer.status);
+  it("§4.12: after each form the browser is led on with GET, so that no password is sent on", async () => {
+    const visitor = new Watched(endpoints.keycloak);
+    const start = await visitor.open(authorizationRequest({}, client).url);
+    const codePage = await giveAddressAndPassword(visitor, start, citizen);
+    const page = await visitor.submit(codePage, { code: await nextCode(citizen.email) });
+    expect(page.leftFor).toMatch(new RegExp(`^${client.redirectUri}\\?.*code=`));
+    const ledOn = visitor.answers.filter(({ status }) => status >= 300 && status < 400);
+    expect(ledOn.map(({ method }) => method)).toContain("POST");
+    for (const { status } of ledOn) expect([302, 303]).toContain(status);
+  });
+
+  it("§4.12: neither does an answer by form_post send on what was typed before", async () => {
+    const visitor = new Watched(endpoints.keycloak);
+    const { url } = authorizationRequest({ response_mode: "form_post" }, client);
+    const codePage = await giveAddressAndPassword(visitor, await visitor.open(url), citizen);
+    const page = await visitor.submit(codePage, { code: await nextCode(citizen.email) });
+    expect(page.html).toMatch(/name="code"/i);
+    expect(page.html).not.toContain(citizen.password);
+    for (const { status } of visitor.answers) expect([200, 302, 303]).toContain(status);
   });
 
   it("§4.2.4: sign-in pages send no referrer and are not stored", async () => {

@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCitizen, deleteCreatedPeople, type Person } from "../integration/support/people.ts";
-import { claims, signIn, type SignedIn } from "../integration/support/sign-in.ts";
+import { claims, signIn, signOut, type SignedIn } from "../integration/support/sign-in.ts";
 import { admin } from "../support/admin.ts";
 import { realmUrl } from "../support/endpoints.ts";
 import { verified } from "./support/published.ts";
@@ -50,6 +51,24 @@ describe("ID-1: OpenID Connect Core 1.0 §2 and §3.1.3, tokens", () => {
     });
     expect(payload.sub).toMatch(/^[\x21-\x7e]{1,255}$/);
     expect(payload.exp! - payload.iat!).toBeLessThanOrEqual(600);
+  });
+
+  it("§3.1.3.6: at_hash binds the access token to the ID token", async () => {
+    const { id_token, access_token } = await tokens();
+    const hash = createHash("sha256").update(String(access_token)).digest();
+    expect(claims(String(id_token)).at_hash).toBe(hash.subarray(0, 16).toString("base64url"));
+  });
+
+  it("§3.1.2.1, §3.1.3.7: without a nonce asked for there is none in the ID token", async () => {
+    const answer = await authorize(signedIn.visitor, client, { nonce: undefined });
+    const { body } = await redeemCode(client, answer);
+    expect(claims(String(body.id_token))).not.toHaveProperty("nonce");
+  });
+
+  it("RFC 6749 §3.2: the token endpoint takes nothing by GET", async () => {
+    const query = new URLSearchParams({ grant_type: "authorization_code", code: "made-up" });
+    const url = realmUrl(`protocol/openid-connect/token?${query.toString()}`);
+    expect((await fetch(url)).status).toBe(405);
   });
 
   it("§3.1.3.3, RFC 6749 §5.1: the answer is not to be stored", async () => {
@@ -191,6 +210,46 @@ describe("ID-9: OpenID Connect Core 1.0 §5.3, §8: UserInfo and subjects", () =
   it("RFC 9700 §4.3.2: a token in the address is not taken", async () => {
     const { access_token } = await tokens();
     expect((await userinfo({}, `?access_token=${String(access_token)}`)).status).toBe(401);
+  });
+
+  it("§5.3.1: an access token without the scope openid gets no claims", async () => {
+    const answer = await authorize(signedIn.visitor, client, { scope: undefined });
+    const { body } = await redeemCode(client, answer);
+    const said = await userinfo({
+      headers: { authorization: `Bearer ${String(body.access_token)}` },
+    });
+    expect(said.status).toBe(403);
+    expect(said.headers.get("www-authenticate")).toContain('error="insufficient_scope"');
+  });
+
+  it("§5.3.2: the answer is JSON, and not to be stored", async () => {
+    const { access_token } = await tokens();
+    const { headers } = await userinfo({
+      headers: { authorization: `Bearer ${String(access_token)}` },
+    });
+    expect(headers.get("content-type")).toContain("application/json");
+    expect(headers.get("cache-control")).toMatch(/no-(cache|store)/);
+  });
+
+  it("§5.3.3: the access token of a session that has ended gets 401", async () => {
+    const other = await signIn(citizen);
+    const { body } = await redeemCode(client, await authorize(other.visitor, client));
+    const headers = { authorization: `Bearer ${String(body.access_token)}` };
+    expect((await userinfo({ headers })).status).toBe(200);
+    await signOut(other);
+    expect((await userinfo({ headers })).status).toBe(401);
+  });
+
+  it("§12: a refresh cannot widen what was given", async () => {
+    const { refresh_token } = await tokens({ scope: "openid" });
+    const { status, body } = await askForTokens(client, {
+      grant_type: "refresh_token",
+      refresh_token: String(refresh_token),
+      redirect_uri: undefined,
+      scope: "openid citizen-api",
+    });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ error: "invalid_scope" });
   });
 
   it("§3.1.3.6: an ID token is no access token", async () => {

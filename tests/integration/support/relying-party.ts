@@ -7,6 +7,7 @@ import type { Visitor } from "../../support/visitor.ts";
 
 /** Another service than the portal, as far as signing out goes. */
 export interface RelyingParty {
+  readonly clientId: string;
   /** Signs in by the session that the browser holds. */
   signInWithSession(visitor: Visitor): Promise<void>;
   /** What it was told of sign-outs (OpenID Connect Back-Channel Logout 1.0, section 2.5). */
@@ -50,7 +51,7 @@ export async function withRelyingParty(
     if (leftFor === undefined) throw new Error(`The session was not enough: HTTP ${status}`);
   };
   try {
-    await during({ signInWithSession, logoutTokens });
+    await during({ clientId, signInWithSession, logoutTokens });
   } finally {
     await admin("DELETE", `clients/${id}`);
     server.close();

@@ -1,6 +1,5 @@
 package jp.machi_id.keycloak.demand;
 
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import jp.machi_id.keycloak.assurance.UnmetRequirements;
@@ -32,14 +31,10 @@ final class DemandCheck implements AuthorizationEndpointCheckProvider {
     @Override
     public void check(AuthorizationEndpointChecker request) throws AuthorizationCheckException {
         IdTokenHint.check(request);
-        if (isMet(request.getAuthorizationEndpointRequest(), levels(request.getClient()))) {
-            return;
+        ClaimsParameter.check(request);
+        if (!isMet(request.getAuthorizationEndpointRequest(), levels(request.getClient()))) {
+            throw Refusal.of(request, UnmetRequirements.ERROR, UnmetRequirements.DESCRIPTION);
         }
-        request.getEventBuilder().error(UnmetRequirements.ERROR);
-        throw new AuthorizationCheckException(
-                Response.Status.BAD_REQUEST,
-                UnmetRequirements.ERROR,
-                UnmetRequirements.DESCRIPTION);
     }
 
     private boolean isMet(AuthorizationEndpointRequest asked, Levels levels) {

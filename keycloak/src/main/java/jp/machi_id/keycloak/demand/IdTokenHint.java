@@ -1,8 +1,6 @@
 package jp.machi_id.keycloak.demand;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import org.keycloak.OAuthErrorException;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker.AuthorizationCheckException;
@@ -28,11 +26,8 @@ final class IdTokenHint {
             return;
         }
         if (hint.length() > LONGEST) {
-            request.getEventBuilder().error(OAuthErrorException.INVALID_REQUEST);
-            throw new AuthorizationCheckException(
-                    Response.Status.BAD_REQUEST,
-                    OAuthErrorException.INVALID_REQUEST,
-                    "The id_token_hint is longer than " + LONGEST + " characters");
+            throw Refusal.invalidRequest(
+                    request, "The id_token_hint is longer than " + LONGEST + " characters");
         }
         request.getAuthorizationEndpointRequest()
                 .getAdditionalReqParams()
