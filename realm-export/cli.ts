@@ -12,7 +12,7 @@ const USAGE = `usage: node realm-export/cli.ts diff
 
 diff    shows how the realm on the server differs from the files; exit status 1 if it does
 apply   makes the realm on the server equal to the files
---prune also deletes clients, roles, scopes, flows and identity providers that no file declares
+--prune also deletes what no file declares: clients, roles, scopes, flows, required actions and so on
 
 Settings are read from MACHI_REALM_*; see realm-export/README.md.`;
 

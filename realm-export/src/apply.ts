@@ -5,6 +5,7 @@ import { checkServerHas } from "./server-needs.ts";
 import { connect, failureText, ServerError } from "./server.ts";
 import type { Context, Step, Topic } from "./step.ts";
 import { planBindings } from "./topics/bindings.ts";
+import { planClientRegistration } from "./topics/client-registration.ts";
 import { planClientRights } from "./topics/client-rights.ts";
 import { planClients } from "./topics/clients.ts";
 import { planClientScopes } from "./topics/client-scopes.ts";
@@ -24,6 +25,7 @@ const TOPICS: Topic[] = [
   planRealm,
   planSettings,
   planSmtp,
+  planClientRegistration,
   planUserProfile,
   planRealmRoles,
   planClientScopes,

@@ -67,7 +67,7 @@ function needsOf(files: RealmFiles): Need[] {
       kinds: ["protocol-mapper"],
       id,
     }));
-  const { authentication, clientScopes } = files;
+  const { authentication, clientRegistration, clientScopes } = files;
   const listeners = (files.settings.events.value.eventsListeners ?? []) as string[];
   return [
     ...files.flows.flatMap((declared) =>
@@ -97,6 +97,14 @@ function needsOf(files: RealmFiles): Need[] {
       kinds: ["required-action"],
       id,
     })),
+    ...Object.entries(clientRegistration.value).flatMap(([caller, policies]) =>
+      policies.map(({ providerId: id }, index) => ({
+        declared: clientRegistration,
+        path: [caller, index, "providerId"],
+        kinds: ["client-registration-policy"],
+        id,
+      })),
+    ),
     ...listeners.map((id, index) => ({
       declared: files.settings.events,
       path: ["eventsListeners", index],

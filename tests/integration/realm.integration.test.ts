@@ -23,6 +23,15 @@ afterAll(async () => {
   await hand.change("DELETE", "");
 });
 
+/** A copy of the realm's files with a change in one of them. */
+function filesChanged(name: string, from: string | RegExp, to: string): string {
+  const dir = mkdtempSync(join(tmpdir(), "realm-files-"));
+  cpSync(config.dir, dir, { recursive: true });
+  const file = join(dir, name);
+  writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
+  return dir;
+}
+
 /** Paths of what differs from the files. */
 const differingPaths = async () => (await diffRealm(config)).changes.map(pathText);
 
@@ -50,8 +59,8 @@ describe("ID-1: the realm is applied from files", () => {
     expect(await diffRealm(config)).toEqual({ changes: [], unlisted: [] });
   });
 
-  it("ID-1: the realm of this stack is as the files say", async () => {
-    expect((await diffRealm(stackRealm())).changes).toEqual([]);
+  it("ID-1: the realm of this stack is as the files say, and has nothing that they do not list", async () => {
+    expect(await diffRealm(stackRealm())).toEqual({ changes: [], unlisted: [] });
   });
 
   it("OP-2: applying twice writes nothing the second time", async () => {
@@ -87,6 +96,18 @@ describe("OP-2: a change by hand is named by its path, and apply undoes it", () 
   it("OP-2: the client that Keycloak makes for its own use is no difference", async () => {
     // What a sign-out without a client does, on any realm, sooner or later.
     await hand.change("POST", "/clients", { clientId: "_system", enabled: true });
+    expect(await diffRealm(config)).toEqual({ changes: [], unlisted: [] });
+  });
+
+  it("OP-2: a required action that is on and no file declares is named, until it is pruned", async () => {
+    const dir = filesChanged("authentication.yaml", /^ {2}machi-withdraw: .*\n/m, "");
+    const without = { ...config, dir };
+    const unlisted = [["required-actions", "machi-withdraw"]];
+    expect(await diffRealm(without)).toEqual({ changes: [], unlisted });
+    expect((await applyRealm(without, { prune: true })).unlisted).toEqual([]);
+    rmSync(dir, { recursive: true });
+    expect(await differingPaths()).toEqual(["required-actions / machi-withdraw"]);
+    await applyRealm(config);
     expect(await diffRealm(config)).toEqual({ changes: [], unlisted: [] });
   });
 
@@ -239,10 +260,7 @@ describe("OP-7: nothing half done", () => {
   );
 
   it("OP-7: a file that counts on something the server does not have changes nothing", async () => {
-    const dir = mkdtempSync(join(tmpdir(), "realm-files-"));
-    cpSync(config.dir, dir, { recursive: true });
-    const file = join(dir, "flows", "browser.yaml");
-    writeFileSync(file, readFileSync(file, "utf8").replace("second-step", "carrier-pigeon"));
+    const dir = filesChanged("flows/browser.yaml", "second-step", "carrier-pigeon");
     const seen = watchWrites();
     const other = { ...scratchRealm(), dir };
     await expect(applyRealm(other)).rejects.toThrow(

@@ -7,6 +7,7 @@ import { RealmFilesError, type FileProblem } from "./problem.ts";
 import { checkReferences } from "./references.ts";
 import {
   authenticationSchema,
+  clientRegistrationSchema,
   clientSchema,
   clientScopesSchema,
   flowSchema,
@@ -58,6 +59,7 @@ export function loadRealmFiles(dir: string, values: Readonly<Record<string, stri
     groups: one("groups.yaml", groupsSchema),
     permissions: one("permissions.yaml", permissionsSchema),
     clientScopes: one("client-scopes.yaml", clientScopesSchema),
+    clientRegistration: one("client-registration.yaml", clientRegistrationSchema),
     flows: many("flows", flowSchema),
     identityProviders: many("identity-providers", identityProviderSchema),
     clients: many("clients", clientSchema),

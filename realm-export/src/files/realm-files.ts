@@ -1,5 +1,6 @@
 import type {
   Authentication,
+  ClientRegistration,
   ClientScopes,
   Flow,
   Groups,
@@ -25,6 +26,7 @@ export interface RealmFiles {
   groups: Declared<Groups>;
   permissions: Declared<Permissions>;
   clientScopes: Declared<ClientScopes>;
+  clientRegistration: Declared<ClientRegistration>;
   flows: Declared<Flow>[];
   identityProviders: Declared<IdentityProvider>[];
   clients: Declared<RealmClient>[];

@@ -195,6 +195,23 @@ export const flowSchema = z.strictObject({
   steps: z.array(flowStepSchema).min(1) as unknown as z.ZodType<FlowStep[]>,
 });
 
+/** What a client that registers itself is held to: Keycloak's policies, each with its lists of values. */
+const registrationPolicies = z.array(
+  z.strictObject({
+    name,
+    providerId: name,
+    config: z.record(name, z.array(z.string())).default({}),
+  }),
+);
+
+/** `client-registration.yaml`: clients that register themselves (RFC 7591). */
+export const clientRegistrationSchema = z.strictObject({
+  /** Without a token. */
+  anonymous: registrationPolicies,
+  /** With a token that an administrator gave out. */
+  authenticated: registrationPolicies,
+});
+
 /** `authentication.yaml` */
 export const authenticationSchema = z.strictObject({
   /** Which flow the realm uses for what. */
@@ -209,7 +226,14 @@ export const authenticationSchema = z.strictObject({
     .partial(),
   requiredActions: z.record(
     name,
-    z.strictObject({ enabled: z.boolean(), defaultAction: z.boolean() }),
+    z.strictObject({
+      enabled: z.boolean(),
+      /** Whether every new user is asked. */
+      defaultAction: z.boolean(),
+      /** Of several that are asked for, the one with the lowest comes first. */
+      priority: z.int().min(0),
+      config: attributes.default({}),
+    }),
   ),
 });
 
@@ -249,3 +273,4 @@ export type RoleReferences = z.infer<typeof roleReferences>;
 export type Groups = z.infer<typeof groupsSchema>;
 export type Permissions = z.infer<typeof permissionsSchema>;
 export type Authentication = z.infer<typeof authenticationSchema>;
+export type ClientRegistration = z.infer<typeof clientRegistrationSchema>;

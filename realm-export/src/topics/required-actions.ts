@@ -15,8 +15,11 @@ export const planRequiredActions: Topic = async (context) => {
     const here = existing && {
       enabled: existing.enabled ?? false,
       defaultAction: existing.defaultAction ?? false,
+      priority: existing.priority ?? 0,
+      config: (existing.config ?? {}) as Record<string, string>,
     };
-    return stepFor(differences(["required-actions", alias], here, wanted), async () => {
+    const changes = differences(["required-actions", alias], here, wanted, { exact: true });
+    return stepFor(changes, async () => {
       if (existing === undefined) {
         await authenticationManagement.registerRequiredAction({ providerId: alias, name: alias });
       }

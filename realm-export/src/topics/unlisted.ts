@@ -42,7 +42,7 @@ const BUILT_IN_ROLES = new Set(["offline_access", "uma_authorization"]);
 
 /**
  * Finds what the files do not know and what changes who gets in, with what, or what they read: clients,
- * identity providers, flows, roles, scopes, user federations, default groups, texts of the realm's own. They
+ * identity providers, flows, required actions, roles, scopes, user federations, default groups, texts of the realm's own. They
  * are shown, and deleted only when asked for: someone may need them.
  */
 export async function findUnlisted(context: Context): Promise<Unlisted[]> {
@@ -53,6 +53,7 @@ export async function findUnlisted(context: Context): Promise<Unlisted[]> {
       found.push(...(await unlistedClients(context)));
       found.push(...(await unlistedProviders(context)));
       found.push(...(await unlistedFlows(context)));
+      found.push(...(await unlistedActions(context)));
       found.push(...(await unlistedRoles(context)));
       found.push(...(await unlistedScopes(context)));
       found.push(...(await userFederations(context)));
@@ -101,6 +102,18 @@ async function unlistedFlows(context: Context): Promise<Unlisted[]> {
     .map(({ id, alias }) => ({
       path: ["flows", alias],
       remove: () => context.admin.authenticationManagement.deleteFlow({ flowId: id }),
+    }));
+}
+
+/** Required actions that are on; one that is off asks nobody. */
+async function unlistedActions({ admin, files }: Context): Promise<Unlisted[]> {
+  const { authenticationManagement } = admin;
+  const declared = files.authentication.value.requiredActions;
+  return (await authenticationManagement.getRequiredActions())
+    .filter(({ alias, enabled }) => enabled && !Object.hasOwn(declared, alias!))
+    .map(({ alias }) => ({
+      path: ["required-actions", alias!],
+      remove: () => authenticationManagement.deleteRequiredAction({ alias: alias! }),
     }));
 }
 

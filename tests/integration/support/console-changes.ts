@@ -11,6 +11,7 @@ export function consoleChanges(hand: Hand): [kind: string, changes: ConsoleChang
     ["roles and groups", roles(hand)],
     ["admin permissions", permissions(hand)],
     ["flows and required actions", authentication(hand)],
+    ["clients that register themselves", clientRegistration(hand)],
     ["identity providers", identityProviders(hand)],
     ["the user profile", userProfile(hand)],
   ];
@@ -240,8 +241,8 @@ function permissions(hand: Hand): ConsoleChange[] {
 }
 
 function authentication(hand: Hand): ConsoleChange[] {
-  const switchAction = (alias: string, enabled: boolean) =>
-    hand.changeAt(`/authentication/required-actions/${alias}`, (all) => ({ ...all, enabled }));
+  const changeAction = (alias: string, values: object) =>
+    hand.changeAt(`/authentication/required-actions/${alias}`, (all) => ({ ...all, ...values }));
   return [
     [
       "authentication / bindings / browserFlow",
@@ -251,8 +252,53 @@ function authentication(hand: Hand): ConsoleChange[] {
       "flows / city browser / city browser two steps / city browser levels / second-step / requirement",
       () => weakenSecondStep(hand),
     ],
-    ["required-actions / UPDATE_PROFILE / enabled", () => switchAction("UPDATE_PROFILE", true)],
-    ["required-actions / machi-consents / enabled", () => switchAction("machi-consents", false)],
+    [
+      "required-actions / UPDATE_PROFILE / enabled",
+      () => changeAction("UPDATE_PROFILE", { enabled: true }),
+    ],
+    [
+      "required-actions / machi-consents / enabled",
+      () => changeAction("machi-consents", { enabled: false }),
+    ],
+    [
+      "required-actions / machi-staff-factor / priority",
+      () => changeAction("machi-staff-factor", { priority: 500 }),
+    ],
+    [
+      "required-actions / UPDATE_PASSWORD / config / max_auth_age",
+      () => changeAction("UPDATE_PASSWORD", { config: { max_auth_age: "86400" } }),
+    ],
+  ];
+}
+
+/** A host that may register clients, and a policy taken away. */
+function clientRegistration(hand: Hand): ConsoleChange[] {
+  interface Policy {
+    id: string;
+    name: string;
+    subType: string;
+    config: object;
+  }
+  const type = "org.keycloak.services.clientregistration.policy.ClientRegistrationPolicy";
+  const find = async (name: string) =>
+    (await hand.get<Policy[]>(`/components?type=${type}`)).find(
+      (policy) => policy.name === name && policy.subType === "anonymous",
+    )!;
+  return [
+    [
+      "client-registration / anonymous / Trusted Hosts / config / trusted-hosts",
+      async () => {
+        const policy = await find("Trusted Hosts");
+        await hand.change("PUT", `/components/${policy.id}`, {
+          ...policy,
+          config: { ...policy.config, "trusted-hosts": ["evil.example"] },
+        });
+      },
+    ],
+    [
+      "client-registration / anonymous / Consent Required",
+      async () => hand.change("DELETE", `/components/${(await find("Consent Required")).id}`),
+    ],
   ];
 }
 
