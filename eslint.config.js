@@ -65,7 +65,13 @@ export default tseslint.config(
   },
   {
     // What a person started in a terminal talks to that person.
-    files: ["ops/**", "**/cli.ts", "connectors/commands/**", "theme/**/*.config.ts", "theme/scripts/**"],
+    files: [
+      "ops/**",
+      "**/cli.ts",
+      "connectors/commands/**",
+      "theme/**/*.config.ts",
+      "theme/scripts/**",
+    ],
     rules: { "no-console": "off" },
   },
   {
