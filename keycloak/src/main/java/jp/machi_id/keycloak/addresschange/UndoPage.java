@@ -22,6 +22,7 @@ import jp.machi_id.keycloak.factors.WaysInRemoval;
 import jp.machi_id.keycloak.mail.MailAfterCommit;
 import jp.machi_id.keycloak.mail.Mailer;
 import jp.machi_id.keycloak.signout.SignOut;
+import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -79,12 +80,13 @@ public class UndoPage {
         UserModel citizen =
                 found.map(change -> session.users().getUserById(realm, change.userId())).orElse(null);
         if (citizen == null) {
+            event().error(Errors.INVALID_CODE);
             return page("over", "", null);
         }
         UndoableChange change = found.get();
         String dropped = citizen.getEmail();
         EmailAddress old = EmailAddress.parse(change.oldAddress()).orElseThrow();
-        EventBuilder event = event(citizen);
+        EventBuilder event = event().user(citizen.getId());
         if (!AccountAddress.put(session, realm, citizen, old)) {
             event.error("address_taken");
             return page("taken", "", null);
@@ -111,11 +113,10 @@ public class UndoPage {
         return removal.kinds();
     }
 
-    private EventBuilder event(UserModel citizen) {
+    private EventBuilder event() {
         EventBuilder event =
                 new EventBuilder(realm, session, session.getContext().getConnection())
-                        .event(EventType.UPDATE_EMAIL)
-                        .user(citizen.getId());
+                        .event(EventType.UPDATE_EMAIL);
         return Act.ADDRESS_CHANGE_UNDONE.of(event);
     }
 

@@ -14,6 +14,7 @@ import jp.machi_id.keycloak.accountlock.LockReason;
 import jp.machi_id.keycloak.audit.Act;
 import jp.machi_id.keycloak.devices.KnownDevices;
 import jp.machi_id.keycloak.signout.SignOut;
+import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -71,6 +72,7 @@ public class AlarmResource {
         UserModel citizen =
                 link.map(found -> session.users().getUserById(realm, found.userId())).orElse(null);
         if (citizen == null) {
+            Act.SECURITY_ALARM_RAISED.of(event()).error(Errors.INVALID_CODE);
             return spent();
         }
         ClientModel client = client(link.get());
@@ -78,16 +80,16 @@ public class AlarmResource {
         SignOut.endAll(session, realm, citizen);
         new KnownDevices(session).forget(citizen.getId());
         AccountLock.of(session, realm).lock(citizen, LockReason.ALARM);
-        EventBuilder event =
-                new EventBuilder(realm, session, session.getContext().getConnection())
-                        .event(EventType.CUSTOM_REQUIRED_ACTION)
-                        .client(client)
-                        .user(citizen);
-        Act.SECURITY_ALARM_RAISED.of(event).success();
+        Act.SECURITY_ALARM_RAISED.of(event().client(client).user(citizen)).success();
         return form(client)
                 .setAttribute("raised", true)
                 .setAttribute("resetUrl", resetUrl(client))
                 .createForm(PAGE);
+    }
+
+    private EventBuilder event() {
+        return new EventBuilder(realm, session, session.getContext().getConnection())
+                .event(EventType.CUSTOM_REQUIRED_ACTION);
     }
 
     private Response spent() {

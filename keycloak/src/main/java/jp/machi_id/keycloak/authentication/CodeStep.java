@@ -9,6 +9,7 @@ import jp.machi_id.keycloak.onetimecode.CodePurpose;
 import jp.machi_id.keycloak.onetimecode.OneTimeCodeProvider;
 import jp.machi_id.keycloak.onetimecode.SendResult;
 import jp.machi_id.keycloak.onetimecode.Verdict;
+import org.keycloak.events.Errors;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** One code, from the mail to the verdict, within a step of a flow. */
@@ -92,7 +93,18 @@ final class CodeStep {
             answerTime.even(context.session());
         }
         boolean failed = answerTime.failedEarly(mail);
-        context.show(failed ? page().error("oneTimeCodeNotSent").render() : page(result, infoKey));
+        Response page =
+                failed ? page().error("oneTimeCodeNotSent").render() : page(result, infoKey);
+        if (isClosed(result)) {
+            context.refuse(page, Errors.USER_TEMPORARILY_DISABLED);
+        } else {
+            context.show(page);
+        }
+    }
+
+    private static boolean isClosed(SendResult result) {
+        return result.outcome() == SendResult.Outcome.TOO_MANY_SENDS
+                || result.outcome() == SendResult.Outcome.TOO_MANY_ATTEMPTS;
     }
 
     private Response page(SendResult result, String infoKey) {
@@ -120,10 +132,10 @@ final class CodeStep {
 
     private void refuse(Verdict verdict) {
         Response page = page().error(messageKey(verdict)).render();
-        if (verdict == Verdict.WRONG || verdict == Verdict.TOO_MANY_ATTEMPTS) {
-            context.refuse(page);
-        } else {
-            context.show(page);
+        switch (verdict) {
+            case WRONG -> context.refuse(page, Errors.INVALID_USER_CREDENTIALS);
+            case TOO_MANY_ATTEMPTS -> context.refuse(page, Errors.USER_TEMPORARILY_DISABLED);
+            default -> context.show(page);
         }
     }
 

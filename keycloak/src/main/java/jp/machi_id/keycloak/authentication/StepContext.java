@@ -7,7 +7,6 @@ import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.ClientConnection;
 import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -41,8 +40,12 @@ public interface StepContext {
     /** Shows a page whatever the flow would rather do. */
     void insist(Response page);
 
-    /** Shows a page because of a wrong guess, which is recorded. */
-    void refuse(Response page);
+    /**
+     * Shows a page because of a guess that was wrong, or that is not heard any more, which is recorded.
+     *
+     * @param error code of the event
+     */
+    void refuse(Response page, String error);
 
     static StepContext of(AuthenticationFlowContext context) {
         return new InFlow(context);
@@ -96,8 +99,8 @@ public interface StepContext {
         }
 
         @Override
-        public void refuse(Response page) {
-            context.getEvent().user(context.getUser()).error(Errors.INVALID_USER_CREDENTIALS);
+        public void refuse(Response page, String error) {
+            context.getEvent().user(context.getUser()).error(error);
             context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, page);
         }
     }
@@ -147,13 +150,13 @@ public interface StepContext {
 
         /** An event of its own: the sign-in's goes on to the end of the sign-in. */
         @Override
-        public void refuse(Response page) {
+        public void refuse(Response page, String error) {
             new EventBuilder(context.getRealm(), context.getSession(), context.getConnection())
                     .event(EventType.CUSTOM_REQUIRED_ACTION)
                     .client(context.getAuthenticationSession().getClient())
                     .user(context.getUser().getId())
                     .detail(Details.CUSTOM_REQUIRED_ACTION, context.getAction())
-                    .error(Errors.INVALID_USER_CREDENTIALS);
+                    .error(error);
             context.challenge(page);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jp.machi_id.keycloak.authentication.ProvenAddress;
+import jp.machi_id.keycloak.broker.RecordedCallbacks;
 import jp.machi_id.keycloak.capture.ChangeCapture;
 import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
@@ -92,7 +93,8 @@ public class LineIdentityProvider extends OIDCIdentityProvider
     @Override
     public Object callback(
             RealmModel realm, AuthenticationCallback callback, EventBuilder event) {
-        return new LineCallback(new LineCallbacks(session, callback), realm, event, this);
+        var recorded = new RecordedCallbacks(callback, event, getConfig().getAlias());
+        return new LineCallback(new LineCallbacks(session, recorded), realm, event, this);
     }
 
     @Override

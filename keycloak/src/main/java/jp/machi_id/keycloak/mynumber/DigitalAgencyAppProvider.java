@@ -9,6 +9,7 @@ import java.util.Set;
 import jp.machi_id.keycloak.accountlock.AccountLock;
 import jp.machi_id.keycloak.assurance.MethodsUsed;
 import jp.machi_id.keycloak.authentication.ProvenAddress;
+import jp.machi_id.keycloak.broker.RecordedCallbacks;
 import jp.machi_id.keycloak.capture.ChangeCapture;
 import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
@@ -59,7 +60,8 @@ public class DigitalAgencyAppProvider extends OIDCIdentityProvider {
     public Object callback(
             RealmModel realm, AuthenticationCallback callback, EventBuilder callbackEvent) {
         this.event = callbackEvent;
-        return new OIDCEndpoint(callback, realm, callbackEvent, this);
+        var recorded = new RecordedCallbacks(callback, callbackEvent, getConfig().getAlias());
+        return new OIDCEndpoint(recorded, realm, callbackEvent, this);
     }
 
     @Override
