@@ -15,7 +15,8 @@ import org.jboss.logging.Logger;
 import org.keycloak.Config;
 
 /**
- * Serves on each host only what belongs there ({@link HostRules}), and answers 404 to the rest. Only the two
+ * Serves on each host only what belongs there ({@link HostRules}), and answers 404 to the rest. A request that
+ * gives the citizens' host another name is answered as if it had not. Only the two
  * pages that Keycloak's console frames to learn whether cookies work may be framed, and by the admin host
  * alone. Keycloak finds this class in the jar because of {@code META-INF/beans.xml}.
  *
@@ -58,8 +59,16 @@ public class HostFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!Configured.RULES.serves(request.getUriInfo().getRequestUri())) {
+        URI asked = request.getUriInfo().getRequestUri();
+        if (!Configured.RULES.serves(asked)) {
             request.abortWith(Response.status(Response.Status.NOT_FOUND).build());
+            return;
+        }
+        if (Configured.SIGN_IN_URL != null) {
+            URI named = Configured.RULES.underOwnName(asked, URI.create(Configured.SIGN_IN_URL));
+            if (!named.equals(asked)) {
+                request.setRequestUri(named);
+            }
         }
     }
 

@@ -40,6 +40,25 @@ record HostRules(Optional<String> adminAuthority) {
         return adminAuthority.equals(Optional.ofNullable(authorityOf(request)));
     }
 
+    /**
+     * A request as if it had come to the citizens' host by its name, whatever name it gave: Keycloak takes
+     * the links of its error pages, and our pages their own address, from the request (CWE-644).
+     *
+     * @param signInUrl Keycloak's option {@code hostname}, a whole URL
+     */
+    URI underOwnName(URI request, URI signInUrl) {
+        if (isAdminHost(request) || authorityOf(signInUrl).equals(authorityOf(request))) {
+            return request;
+        }
+        String query = request.getRawQuery() == null ? "" : "?" + request.getRawQuery();
+        return URI.create(
+                signInUrl.getScheme()
+                        + "://"
+                        + signInUrl.getRawAuthority()
+                        + request.getRawPath()
+                        + query);
+    }
+
     private static boolean isForStaff(List<String> path) {
         return switch (segment(path, 0)) {
             // The root leads to the console.

@@ -71,4 +71,18 @@ class HostRulesTest {
     void notConfigured(URI request) {
         assertThat(HostRules.of(null).serves(request)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://evil.example/realms/city/a?b=%2F%20c, https://id.example.jp/realms/city/a?b=%2F%20c",
+        "http://evil.example:8080/realms/city/, https://id.example.jp/realms/city/",
+        "https://id.example.jp:443/realms/city/, https://id.example.jp:443/realms/city/",
+        "https://id.example.jp:8443/realms/city/, https://id.example.jp/realms/city/",
+        "https://admin.id.example.jp/admin/, https://admin.id.example.jp/admin/",
+    })
+    @DisplayName("OP-6: a request under a name that is not ours is taken as one under ours")
+    void ownName(String asked, String taken) {
+        assertThat(RULES.underOwnName(URI.create(asked), URI.create("https://id.example.jp")))
+                .isEqualTo(URI.create(taken));
+    }
 }
