@@ -55,8 +55,9 @@ export function keycloak({ layout, secrets }: Stack): Service {
         KC_SPI_ONE_TIME_CODE__DEFAULT__KEY: secrets.oneTimeCodeKey,
         KC_SPI_ATTEMPT_LIMITS__DEFAULT__KEY: secrets.attemptLimitsKey,
         KC_SPI_EVENTS_LISTENER__MACHI_AUDIT__KEYS: auditKeys(secrets),
-        // As Keycloak's own, with the id by which the audit log and an error page name the request.
-        KC_LOG_CONSOLE_FORMAT: "%d{yyyy-MM-dd HH:mm:ss,SSS} %-5p [%c] (%t) %X{correlation} %s%e%n",
+        // A line for each message, whatever it quotes of a request (CWE-117); with the id, as `mdc.correlation`,
+        // by which the audit log and an error page name the request.
+        KC_LOG_CONSOLE_OUTPUT: "json",
         KC_SPI_EVENTS_LISTENER__MACHI_NOTICES__LINE_CHANNEL_ID: lineMessagingChannelId,
         KC_SPI_EVENTS_LISTENER__MACHI_NOTICES__LINE_CHANNEL_SECRET:
           secrets.lineMessagingChannelSecret,

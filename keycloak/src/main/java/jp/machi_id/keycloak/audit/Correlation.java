@@ -8,7 +8,7 @@ import org.keycloak.tracing.TracingProvider;
 
 /**
  * One id for everything that a request does: its lines in the audit log, its lines in the server's
- * log ({@code %X{correlation}} of the log's format), and the error page that it may end with. 32
+ * log ({@code mdc.correlation}), and the error page that it may end with. 32
  * hexadecimal digits, the form of a trace id (W3C Trace Context §3.2.2.3).
  */
 final class Correlation {
