@@ -6,6 +6,7 @@ const idTokenFaults = [
   "none",
   "missing",
   "wrong-key",
+  "published-key-as-secret",
   "alg-none",
   "wrong-issuer",
   "wrong-audience",

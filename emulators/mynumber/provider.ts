@@ -25,6 +25,7 @@ export async function createProvider(
     signing: pair.privateKey,
     keyId,
     foreign: (await generateKeyPair("ES256")).privateKey,
+    published: JSON.stringify(await exportJWK(pair.publicKey)),
   };
   const jwk = { ...(await exportJWK(pair.privateKey)), kid: keyId, alg: "ES256", use: "sig" };
   const provider = new Provider(`${origin}${realmPath}`, configuration(jwk, holders, clients));

@@ -39,6 +39,10 @@ async function spoilIdToken(
       return undefined;
     case "wrong-key":
       return sign(claims, keys.foreign);
+    case "published-key-as-secret":
+      return new SignJWT(claims)
+        .setProtectedHeader({ alg: "HS256", kid: keys.keyId })
+        .sign(new TextEncoder().encode(keys.published));
     case "alg-none":
       return new UnsecuredJWT(claims).encode();
     case "wrong-issuer":

@@ -18,6 +18,13 @@ import { authorizationRequest } from "../support/authorization.ts";
 import { endpoints, realmUrl } from "../support/endpoints.ts";
 import { Visitor } from "../support/visitor.ts";
 import { watchAudit } from "./support/audit.ts";
+import { otherThan } from "./support/guesses.ts";
+
+/** Error of an event about an answer that was refused for what it says. */
+const FAILED = "identity_provider_login_failure";
+
+/** Event of the pages between a first sign-in with LINE and its end. */
+const FIRST = "IDENTITY_PROVIDER_FIRST_LOGIN";
 
 let citizen: Person;
 
@@ -41,37 +48,55 @@ async function answerOfLine() {
 
 describe("ID-2: a forged answer of LINE signs nobody in", () => {
   it.each([
-    ["a state made up", (state: string) => ({ code: "x", state: `${state}x` })],
-    ["no state", () => ({ code: "x" })],
-    ["a code made up", (state: string) => ({ code: "made-up", state })],
-    ["no code", (state: string) => ({ state })],
-  ])("%s", async (_, answer) => {
+    ["a state made up", (state: string) => ({ code: "x", state: `x${state}` }), "expired_code"],
+    [
+      "a state of our form",
+      (state: string) => ({ code: "x", state: `${state}x` }),
+      "invalid_request",
+    ],
+    ["no state", () => ({ code: "x" }), "line_auto_login_failed"],
+    ["a code made up", (state: string) => ({ code: "made-up", state }), FAILED],
+    ["no code", (state: string) => ({ state }), FAILED],
+  ])("%s", async (_, answer, error) => {
     const audit = await watchAudit();
     const { visitor, state } = await answerOfLine();
     const query = new URLSearchParams(answer(state) as Record<string, string>);
     const page = await visitor.open(`${realmUrl("broker/line/endpoint")}?${query.toString()}`);
     expect(page.leftFor ?? "").not.toContain("code=");
     expect(page.html).not.toContain('name="code"');
-    await audit.sees({ event: "IDENTITY_PROVIDER_LOGIN" });
+    await audit.sees({ event: "IDENTITY_PROVIDER_LOGIN", error });
   });
 
   it("an answer to another browser's request is not taken (login CSRF)", async () => {
     const { state } = await answerOfLine();
     const victim = newVisitor();
     const query = new URLSearchParams({ code: "stolen", state });
+    const audit = await watchAudit();
     const page = await victim.open(`${realmUrl("broker/line/endpoint")}?${query.toString()}`);
     expect(page.leftFor ?? "").not.toContain("code=");
     expect(page.status).toBeGreaterThanOrEqual(400);
+    await audit.sees({ event: "IDENTITY_PROVIDER_LOGIN", error: "cookie_not_found" });
   });
 
-  it.each(["wrong-key", "alg-none", "with-kid", "wrong-nonce", "wrong-audience", "expired"])(
+  it.each([
+    "missing",
+    "wrong-key",
+    "alg-none",
+    "with-kid",
+    "es256",
+    "wrong-issuer",
+    "wrong-audience",
+    "expired",
+    "wrong-nonce",
+    "missing-nonce",
+  ])(
     "an ID token with the fault %s makes no account and no session, and is audited",
     async (idToken) => {
       const audit = await watchAudit();
       await lineFaults({ idToken });
       const { page } = await comeFromLine(newLinePerson());
       expect(page.leftFor).toBeUndefined();
-      await audit.sees({ event: "IDENTITY_PROVIDER_LOGIN" });
+      await audit.sees({ event: "IDENTITY_PROVIDER_LOGIN", error: FAILED });
     },
   );
 });
@@ -81,9 +106,11 @@ describe("ID-5: an account is not taken over by linking LINE to it", () => {
     const { page, visitor } = await comeFromLine({ ...newLinePerson(), email: citizen.email });
     const asked = await visitor.submit(page, { email: citizen.email });
     expect(asked.html).toContain('name="code"');
-    const wrong = await visitor.submit(asked, { code: "000000" });
+    const audit = await watchAudit();
+    const wrong = await visitor.submit(asked, { code: otherThan(await nextCode(citizen.email)) });
     expect(wrong.leftFor).toBeUndefined();
     expect(await linksOf(citizen.id)).toEqual([]);
+    await audit.sees({ event: FIRST, error: "invalid_user_credentials" });
   });
 
   it("who has the mailbox but not the password links nothing either", async () => {
@@ -91,9 +118,11 @@ describe("ID-5: an account is not taken over by linking LINE to it", () => {
     const asked = await visitor.submit(page, { email: citizen.email });
     const proven = await visitor.submit(asked, { code: await nextCode(citizen.email) });
     expect(proven.html).toContain('name="password"');
+    const audit = await watchAudit();
     const wrong = await visitor.submit(proven, { password: "not theirs" });
     expect(wrong.leftFor).toBeUndefined();
     expect(await linksOf(citizen.id)).toEqual([]);
+    await audit.sees({ event: FIRST, error: "invalid_user_credentials", subject: citizen.id });
   });
 
   it("another account cannot be named in place of the proven one", async () => {
@@ -101,14 +130,11 @@ describe("ID-5: an account is not taken over by linking LINE to it", () => {
     const { page, visitor } = await comeFromLine(newLinePerson());
     const asked = await visitor.submit(page, { email: citizen.email });
     const proven = await visitor.submit(asked, { code: await nextCode(citizen.email) });
-    await visitor
-      .submit(proven, {
-        password: other.password,
-        username: other.email,
-      })
-      .catch(() => undefined);
+    const audit = await watchAudit();
+    await visitor.submit(proven, { password: other.password, username: other.email });
     expect(await linksOf(other.id)).toEqual([]);
     expect(await linksOf(citizen.id)).toEqual([]);
+    await audit.sees({ event: FIRST, error: "invalid_user_credentials", subject: citizen.id });
   });
 
   it("a LINE account of one citizen is not linked to a second one", async () => {

@@ -1,215 +1,290 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
-  atAppPage,
   citizenWithApp,
   isSignedIn,
   tryCode,
+  wrongCode,
 } from "../integration/support/app-codes.ts";
+import { openCounter, tryCounterCode } from "../integration/support/counter-codes.ts";
+import { withFullNetwork } from "../integration/support/full-network.ts";
 import { nextCode } from "../integration/support/mailbox.ts";
 import { createCitizen, deleteCreatedPeople, type Person } from "../integration/support/people.ts";
+import { beginReset, setPassword } from "../integration/support/reset.ts";
+import { adminOk } from "../support/admin.ts";
 import { authorizationRequest } from "../support/authorization.ts";
 import { endpoints } from "../support/endpoints.ts";
 import { giveAddressAndPassword } from "../support/sign-in.ts";
-import { Visitor, type Page } from "../support/visitor.ts";
+import { Visitor } from "../support/visitor.ts";
 import { watchAudit } from "./support/audit.ts";
+import {
+  atSecondStep,
+  guess,
+  guessUntilClosed,
+  GUESSES_PER_CODE,
+  GUESSES_PER_NETWORK,
+  isClosed,
+  letResendPausePass,
+  MOST_GUESSES,
+  otherThan,
+} from "./support/guesses.ts";
+import { citizenWithRecoveryCodes, tryRecoveryCode } from "./support/recovery-codes.ts";
 
-let citizen: Person;
+const WRONG = "invalid_user_credentials";
+const CLOSED = "user_temporarily_disabled";
 
-beforeEach(async () => {
-  citizen = await createCitizen();
-});
+const newAddress = () => `attack-${crypto.randomUUID()}@example.jp`;
+
+/** Gives an account another password, as staff do. */
+async function changePassword({ id }: Person): Promise<string> {
+  const value = `Other-${crypto.randomUUID()}`;
+  await adminOk("PUT", `users/${id}/reset-password`, { type: "password", value });
+  return value;
+}
+
+/** A new browser at the page of a code to this address, in a registration. */
+async function atRegistrationCode(email: string) {
+  const visitor = new Visitor(endpoints.keycloak);
+  const start = await visitor.open(authorizationRequest({ prompt: "create" }).url);
+  return { visitor, page: await visitor.submit(start, { email }) };
+}
+
+/** A new browser at the page of a code to this address, in a reset. */
+async function atResetCode(email: string) {
+  const { visitor, page } = await beginReset();
+  return { visitor, page: await visitor.submit(page, { email }) };
+}
 
 afterAll(deleteCreatedPeople);
 
-/** A new browser at the page that asks for the code. */
-async function atCodePage(person = citizen) {
-  const visitor = new Visitor(endpoints.keycloak);
-  const signInPage = await visitor.open(authorizationRequest().url);
-  return { visitor, page: await giveAddressAndPassword(visitor, signInPage, person) };
-}
+describe("ID-3: guessing a mailed code is stopped (CWE-307)", () => {
+  let citizen: Person;
 
-/** Six digits that are not those. */
-const other = (code: string, n = 1) => String((Number(code) + n) % 1_000_000).padStart(6, "0");
+  beforeEach(async () => {
+    citizen = await createCitizen();
+  });
 
-const asksForCode = ({ html }: Page) => html.includes('name="code"');
+  /** A sign-in of the citizen in a new browser, with the code that was mailed for it. */
+  const signInWithCode = async (person = citizen) => {
+    const at = await atSecondStep(person);
+    return { ...at, code: isClosed(at.page) ? undefined : await nextCode(person.email) };
+  };
 
-/** Types wrong codes until the page says that there were too many, at most `most` times. */
-async function guess(visitor: Visitor, page: Page, right: string, most: number): Promise<Page> {
-  let current = page;
-  for (let n = 1; n <= most && asksForCode(current); n += 1) {
-    current = await visitor.submit(current, { code: other(right, n) });
-    if (current.html.includes(TOO_MANY)) break;
-  }
-  return current;
-}
-
-/** What a page says and asks, without the addresses that are others at every sign-in. */
-const sameBut = (html: string, address: string) =>
-  (/<main[^]*<\/main>/.exec(html)?.[0] ?? "")
-    .replaceAll(address, "")
-    .replaceAll(/(action|href)="[^"]*"/g, "");
-
-const TOO_MANY = "間違いが続いた";
-
-describe("ID-3: guessing a code is stopped", () => {
-  it("within one sign-in: the right code comes too late after five wrong ones", async () => {
+  it("within one sign-in: the right code comes too late after the last guess", async () => {
     const audit = await watchAudit();
-    const { visitor, page } = await atCodePage();
+    const { visitor, page } = await atSecondStep(citizen);
     const code = await nextCode(citizen.email);
-    const after = await guess(visitor, page, code, 5);
+    const after = await guess({ visitor, page }, code);
+    expect(isClosed(after)).toBe(true);
     const late = await visitor.submit(after, { code });
     expect(isSignedIn(late)).toBe(false);
-    await audit.sees({ event: "LOGIN", subject: citizen.id });
+    await audit.sees({ event: "LOGIN", error: WRONG, subject: citizen.id });
+    await audit.sees({ event: "LOGIN", error: CLOSED, subject: citizen.id });
   });
 
-  it("across resends: another mail gives no other guesses", async () => {
-    const { visitor, page } = await atCodePage();
+  it("across resends: a code mailed anew is not heard once the guesses before it were too many", async () => {
+    const audit = await watchAudit();
+    const { visitor, page } = await atSecondStep(citizen);
     const first = await nextCode(citizen.email);
-    const after = await guess(visitor, page, first, 5);
-    await visitor.submit(after, { action: "resend" }).catch(() => after);
-    const late = await visitor.submit(after, { code: first });
+    const before = await guess({ visitor, page }, first, GUESSES_PER_CODE - 1);
+    await letResendPausePass();
+    const resent = await visitor.submit(before, { action: "resend" });
+    const second = await nextCode(citizen.email);
+    const last = await visitor.submit(resent, { code: otherThan(second) });
+    expect(isClosed(last), "one guess was left of the first code's").toBe(true);
+    const late = await visitor.submit(last, { code: second });
     expect(isSignedIn(late)).toBe(false);
+    await audit.sees({ event: "LOGIN", error: CLOSED, subject: citizen.id });
   });
 
-  it("across sessions: fifteen wrong ones from any browsers close the step, the right password or not", async () => {
-    let wrong = 0;
-    while (wrong < 15) {
-      const { visitor, page } = await atCodePage();
-      const code = await nextCode(citizen.email);
-      let current = page;
-      for (let n = 1; n <= 5 && wrong < 15; n += 1, wrong += 1) {
-        current = await visitor.submit(current, { code: other(code, n) });
-      }
-    }
-    // Not even a code is sent any more.
-    const { page } = await atCodePage();
-    expect(page.html).toContain(TOO_MANY);
+  it("across resends: with a guess left, the new code is right and the old one wrong", async () => {
+    const { visitor, page } = await atSecondStep(citizen);
+    const first = await nextCode(citizen.email);
+    await letResendPausePass();
+    const resent = await visitor.submit(page, { action: "resend" });
+    const second = await nextCode(citizen.email);
+    const old = await visitor.submit(resent, { code: first });
+    expect(isSignedIn(old)).toBe(false);
+    expect(isSignedIn(await visitor.submit(old, { code: second }))).toBe(true);
+  });
+
+  it("across sessions and passwords: not even a code is sent any more, whatever the password", async () => {
+    const audit = await watchAudit();
+    const guesses = await guessUntilClosed(() => signInWithCode());
+    expect(guesses).toBeGreaterThan(GUESSES_PER_CODE);
+    expect(guesses).toBeLessThanOrEqual(MOST_GUESSES);
+    await audit.sees({ event: "LOGIN", error: CLOSED, subject: citizen.id });
+    const { page } = await atSecondStep({ ...citizen, password: await changePassword(citizen) });
+    expect(isClosed(page)).toBe(true);
+  });
+
+  it("across addresses: who has guessed at many from one network is heard at none", async () => {
+    const begun = await signInWithCode();
+    await guess(begun, begun.code!, 1);
+    const other = await createCitizen();
+    const audit = await watchAudit();
+    await withFullNetwork("email-code", async () => {
+      expect(isClosed((await atSecondStep(other)).page)).toBe(true);
+      expect(isClosed((await atRegistrationCode(newAddress())).page)).toBe(true);
+    });
+    await audit.sees({ event: "LOGIN", error: CLOSED, subject: other.id });
+    await audit.sees({ event: "REGISTER", error: CLOSED });
   });
 
   it("a code of one browser is nothing in another, with the same password", async () => {
-    const one = await atCodePage();
+    const one = await atSecondStep(citizen);
     const theirs = await nextCode(citizen.email);
-    const two = await atCodePage();
+    const two = await atSecondStep(citizen);
     await nextCode(citizen.email);
-    const answer = await two.visitor.submit(two.page, { code: theirs });
-    expect(isSignedIn(answer)).toBe(false);
+    const audit = await watchAudit();
+    expect(isSignedIn(await two.visitor.submit(two.page, { code: theirs }))).toBe(false);
+    await audit.sees({ event: "LOGIN", error: WRONG, subject: citizen.id });
     expect(isSignedIn(await one.visitor.submit(one.page, { code: theirs }))).toBe(true);
   });
 
-  it("a code of one citizen is nothing at another's sign-in", async () => {
-    const mine = await createCitizen();
-    await atCodePage(mine);
-    const code = await nextCode(mine.email);
-    const { visitor, page } = await atCodePage();
-    await nextCode(citizen.email);
-    expect(isSignedIn(await visitor.submit(page, { code }))).toBe(false);
+  it.each([
+    ["another citizen's sign-in", async () => await atSecondStep(await createCitizen())],
+    ["a registration", async () => await atRegistrationCode(newAddress())],
+    ["a reset of the password", async () => await atResetCode((await createCitizen()).email)],
+  ])("a code of a sign-in is nothing at %s", async (_, begin) => {
+    await atSecondStep(citizen);
+    const code = await nextCode(citizen.email);
+    const { visitor, page } = await begin();
+    const answer = await visitor.submit(page, { code });
+    expect(answer.html).toContain('name="code"');
   });
 
-  it("a code of a registration is nothing at a sign-in", async () => {
-    const address = `attack-${crypto.randomUUID()}@example.jp`;
-    const registering = new Visitor(endpoints.keycloak);
-    const start = await registering.open(authorizationRequest({ prompt: "create" }).url);
-    await registering.submit(start, { email: address });
-    const code = await nextCode(address);
-    const { visitor, page } = await atCodePage();
-    await nextCode(citizen.email);
-    expect(isSignedIn(await visitor.submit(page, { code }))).toBe(false);
-  });
-
-  it("across addresses of a registration: who changes the address begins with a new code, not with old luck", async () => {
-    const [one, two] = [1, 2].map(() => `attack-${crypto.randomUUID()}@example.jp`) as [
-      string,
-      string,
-    ];
-    const visitor = new Visitor(endpoints.keycloak);
-    const start = await visitor.open(authorizationRequest({ prompt: "create" }).url);
-    const first = await visitor.submit(start, { email: one });
+  it("a registration's guesses are recorded, and an address given anew begins with a code of its own", async () => {
+    const [one, two] = [newAddress(), newAddress()];
+    const audit = await watchAudit();
+    const { visitor, page } = await atRegistrationCode(one);
     const code = await nextCode(one);
-    const again = await visitor.submit(first, { action: "change-address" });
+    const again = await visitor.submit(page, { action: "change-address" });
     const second = await visitor.submit(again, { email: two });
     await nextCode(two);
     const answer = await visitor.submit(second, { code });
-    expect(asksForCode(answer)).toBe(true);
+    expect(answer.html).toContain('name="code"');
+    await audit.sees({ event: "REGISTER", error: WRONG });
+  });
+
+  it("across sessions of a reset: no more codes are sent, and the sign-in is not closed by it", async () => {
+    const audit = await watchAudit();
+    const guesses = await guessUntilClosed(async () => {
+      const at = await atResetCode(citizen.email);
+      return { ...at, code: isClosed(at.page) ? undefined : await nextCode(citizen.email) };
+    });
+    expect(guesses).toBeGreaterThan(GUESSES_PER_CODE);
+    await audit.sees({ event: "RESET_PASSWORD", error: WRONG });
+    await audit.sees({ event: "RESET_PASSWORD", error: CLOSED });
+    const { visitor, page, code } = await signInWithCode();
+    expect(isSignedIn(await visitor.submit(page, { code: code! }))).toBe(true);
   });
 });
 
-describe("ID-4: a code of an authenticator app is good for once (RFC 6238 §5.2)", () => {
-  it("replayed in another sign-in, while the app still shows it, it is refused and recorded", async () => {
+describe("ID-4: guessing a code of an authenticator app is stopped (CWE-307)", () => {
+  it("across sessions and passwords: the right one is not heard after ten wrong ones", async () => {
     const { person, app } = await citizenWithApp();
-    const code = app.code();
-    expect(isSignedIn(await tryCode(person, code))).toBe(true);
     const audit = await watchAudit();
-    expect(isSignedIn(await tryCode(person, code))).toBe(false);
-    await audit.sees({
-      event: "LOGIN",
-      error: "invalid_user_credentials",
-      subject: person.id,
-    });
-    expect(isSignedIn(await tryCode(person, app.code()))).toBe(true);
-  });
-
-  it("of two browsers that ask at once, only one gets in by it", async () => {
-    const { person, app } = await citizenWithApp();
-    const browsers = [await atAppPage(person), await atAppPage(person)];
-    const code = app.code();
-    const answers = await Promise.all(
-      browsers.map(({ visitor, page }) => visitor.submit(page, { otp: code })),
-    );
-    expect(answers.filter(isSignedIn)).toHaveLength(1);
-  });
-
-  it("used by one browser, it is used up for the other that was asked before", async () => {
-    const { person, app } = await citizenWithApp();
-    const [one, two] = [await atAppPage(person), await atAppPage(person)];
-    const code = app.code();
-    expect(isSignedIn(await one.visitor.submit(one.page, { otp: code }))).toBe(true);
-    expect(isSignedIn(await two.visitor.submit(two.page, { otp: code }))).toBe(false);
-  });
-
-  it("written with full-width digits and a space it is the same code, used up too", async () => {
-    const { person, app } = await citizenWithApp();
-    const code = app.code();
-    const wide = [...code].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-    const typed = `${wide.slice(0, 3).join("")}\u3000${wide.slice(3).join("")}`;
-    expect(isSignedIn(await tryCode(person, typed))).toBe(true);
-    expect(isSignedIn(await tryCode(person, code))).toBe(false);
+    for (let n = 0; n < GUESSES_PER_NETWORK; n += 1) await tryCode(person, wrongCode(n));
+    await audit.sees({ event: "LOGIN", error: WRONG, subject: person.id });
+    const password = await changePassword(person);
+    expect(isSignedIn(await tryCode({ ...person, password }, app.code()))).toBe(false);
+    await audit.sees({ event: "LOGIN", error: CLOSED, subject: person.id });
   });
 
   it("of one citizen's app, it is nothing at another's sign-in", async () => {
     const [mine, theirs] = [await citizenWithApp(), await citizenWithApp()];
+    const audit = await watchAudit();
     expect(isSignedIn(await tryCode(theirs.person, mine.app.code()))).toBe(false);
+    await audit.sees({ event: "LOGIN", error: WRONG, subject: theirs.person.id });
   });
 });
 
-describe("ID-7: guessing a password is stopped", () => {
-  it("ten wrong ones from one network close it there, across sessions, and the right one is not heard", async () => {
+describe("ID-4: guessing a recovery code is stopped (CWE-307)", () => {
+  it("across sessions and passwords: the right one is not heard after ten wrong ones", async () => {
+    const { person, codes } = await citizenWithRecoveryCodes();
     const audit = await watchAudit();
-    for (let n = 0; n < 10; n += 1) {
-      const visitor = new Visitor(endpoints.keycloak);
-      const page = await visitor.open(authorizationRequest().url);
-      await giveAddressAndPassword(visitor, page, { ...citizen, password: `wrong-${n}` });
+    for (let n = 0; n < GUESSES_PER_NETWORK; n += 1) {
+      await tryRecoveryCode(person, `GUESS${String(n).padStart(7, "0")}`);
     }
-    const { page } = await atCodePage();
-    expect(asksForCode(page)).toBe(false);
-    await audit.sees({ event: "LOGIN", subject: citizen.id });
+    await audit.sees({ event: "LOGIN", error: WRONG, subject: person.id });
+    const password = await changePassword(person);
+    expect(isSignedIn(await tryRecoveryCode({ ...person, password }, codes[0]!))).toBe(false);
+    await audit.sees({ event: "LOGIN", error: CLOSED, subject: person.id });
+  });
+});
+
+describe("ID-7: guessing a code of the counter is stopped (CWE-307)", () => {
+  let issue: (person: Person) => Promise<string>;
+
+  beforeAll(async () => {
+    issue = await openCounter();
   });
 
-  it("a stranger's address is closed alike, so that being closed tells nothing", async () => {
-    const stranger = { email: `nobody-${crypto.randomUUID()}@example.jp`, password: "x" };
+  it("across sessions: the right one is not heard after ten wrong ones", async () => {
+    const person = await createCitizen();
+    const code = await issue(person);
+    const audit = await watchAudit();
+    for (let n = 0; n < GUESSES_PER_NETWORK; n += 1) {
+      await tryCounterCode(person.email, `0000-0000-000${n}`);
+    }
+    const late = await tryCounterCode(person.email, code);
+    expect(isClosed(late.page)).toBe(true);
+    const refused = {
+      event: "CUSTOM_REQUIRED_ACTION",
+      act: "counter_code_refused",
+      subject: person.id,
+    };
+    await audit.sees({ ...refused, error: "counterCodeInvalid" });
+    await audit.sees({ ...refused, error: "counterCodeTooManyAttempts" });
+  });
+});
+
+describe("ID-7: guessing a password is stopped (CWE-307)", () => {
+  /** What a page says and asks, without the addresses that are others at every sign-in. */
+  const sameBut = (html: string, address: string) =>
+    (/<main[^]*<\/main>/.exec(html)?.[0] ?? "")
+      .replaceAll(address, "")
+      .replaceAll(/(action|href)="[^"]*"/g, "");
+
+  const asksForCode = (html: string) => html.includes('name="code"');
+
+  it("ten wrong ones close it, for a citizen and for a stranger alike, and a reset gives no new ones", async () => {
+    const citizen = await createCitizen();
+    const stranger = { email: newAddress(), password: "x" };
+    const audit = await watchAudit();
     const answers: string[] = [];
     for (const person of [citizen, stranger]) {
       let last = "";
-      for (let n = 0; n < 11; n += 1) {
-        const visitor = new Visitor(endpoints.keycloak);
-        const page = await visitor.open(authorizationRequest().url);
-        const answer = await giveAddressAndPassword(visitor, page, {
-          email: person.email,
-          password: `wrong-${n}`,
-        });
-        last = sameBut(answer.html, person.email);
+      for (let n = 0; n <= GUESSES_PER_NETWORK; n += 1) {
+        const { page } = await atSecondStep({ ...person, password: `wrong-${n}` });
+        last = sameBut(page.html, person.email);
       }
       answers.push(last);
     }
     expect(answers[0]).toBe(answers[1]);
+    await audit.sees({ event: "LOGIN", error: WRONG, subject: citizen.id });
+    await audit.sees({ event: "LOGIN", error: CLOSED, subject: citizen.id });
+    await audit.sees({ event: "LOGIN", error: "user_not_found" });
+    expect(asksForCode((await atSecondStep(citizen)).page.html), "the right one").toBe(false);
+
+    const { visitor, page } = await atResetCode(citizen.email);
+    const code = await nextCode(citizen.email);
+    const password = "Harbour-words-of-2026";
+    await setPassword(visitor, await visitor.submit(page, { code }), password);
+    const { page: refused } = await atSecondStep({ ...citizen, password });
+    expect(isClosed(refused)).toBe(true);
+  });
+
+  it("across addresses: who has guessed at many from one network is heard at none", async () => {
+    const citizen = await createCitizen();
+    await atSecondStep({ email: newAddress(), password: "wrong" });
+    const audit = await watchAudit();
+    await withFullNetwork("password", async () => {
+      expect(isClosed((await atSecondStep(citizen)).page)).toBe(true);
+    });
+    await audit.sees({ event: "LOGIN", error: CLOSED, subject: citizen.id });
+    const start = new Visitor(endpoints.keycloak);
+    const page = await start.open(authorizationRequest().url);
+    expect(asksForCode((await giveAddressAndPassword(start, page, citizen)).html)).toBe(true);
   });
 });

@@ -7,35 +7,24 @@ import { sql, versionOf } from "../support/database.ts";
 import { endpoints } from "../support/endpoints.ts";
 import { newAuthenticatorApp } from "../support/totp.ts";
 import { Visitor, type Page } from "../support/visitor.ts";
+import {
+  beginChange,
+  CHANGE_ADDRESS,
+  changeAddress,
+  newAddress,
+  pressUndo,
+  undoLinkIn,
+} from "./support/change-address.ts";
 import { agreeToAll } from "./support/consents.ts";
 import { lockChanges } from "./support/factor-changes.ts";
 import { citizenOnLine, toldToPortal } from "./support/leaving.ts";
 import { befriendCity, comeFromLine } from "./support/line.ts";
 import { nextCode, nextMailTo } from "./support/mailbox.ts";
 import { createCitizen, deleteCreatedPeople, enrolApp, type Person } from "./support/people.ts";
-import { passBothSteps, signIn } from "./support/sign-in.ts";
-
-const ASKED = { kc_action: "machi-change-address", prompt: "login", max_age: "0" };
-const UNDO_LINK = /https?:\/\/\S+\/address-change\/undo\?\S+/;
+import { signIn } from "./support/sign-in.ts";
 
 /** Notices go on another thread, after the answer. */
 const WHILE_TOLD = { timeout: 20_000, interval: 200 };
-
-const newAddress = () => `moved-${crypto.randomUUID()}@example.jp`;
-
-/** Signs in for the change and comes to the page that asks for the new address. */
-async function begin(person: Person) {
-  const { visitor, page } = await passBothSteps(person, ASKED);
-  return { visitor, page: await agreeToAll(visitor, page) };
-}
-
-/** Changes the address and gives where that ends. */
-async function change(person: Person, to: string) {
-  const { visitor, page } = await begin(person);
-  const codePage = await visitor.submit(page, { email: to });
-  const end = await visitor.submit(codePage, { code: await nextCode(to) });
-  return { visitor, end: end.leftFor === undefined ? await agreeToAll(visitor, end) : end };
-}
 
 const userSchema = z.looseObject({
   username: z.string(),
@@ -61,12 +50,6 @@ async function waysInOf({ id }: Person): Promise<(string | undefined)[]> {
   return [...credentials, ...links].map((each) => each.type ?? each.identityProvider).sort();
 }
 
-const undoLinkIn = ({ text }: { text: string }) => {
-  const link = UNDO_LINK.exec(text)?.[0];
-  if (link === undefined) throw new Error("The mail holds no link");
-  return link;
-};
-
 /** The headings of the page behind the link. */
 const HEADINGS = {
   ask: "メールアドレスを元に戻しますか",
@@ -75,16 +58,6 @@ const HEADINGS = {
 };
 const headingOf = ({ html }: Page) => /<h1[^>]*>([^<]*)</.exec(html)?.[1]?.trim();
 
-/** Presses the button of that page: the token goes along in the form. */
-async function pressUndo(link: string): Promise<Page> {
-  const { searchParams } = new URL(link);
-  const answer = await fetch(`${endpoints.realm}/address-change/undo`, {
-    method: "POST",
-    body: new URLSearchParams({ token: searchParams.get("token") ?? "" }),
-  });
-  return { url: answer.url, status: answer.status, html: await answer.text() };
-}
-
 afterAll(deleteCreatedPeople);
 
 describe("ID-6: another address", () => {
@@ -92,7 +65,7 @@ describe("ID-6: another address", () => {
     const person = await createCitizen();
     const to = newAddress();
     const before = await versionOf(person.id);
-    const { end } = await change(person, to);
+    const { end } = await changeAddress(person, to);
     expect(toldToPortal(end)).toEqual({ action: "machi-change-address", status: "success" });
 
     expect(await userOf(person.id)).toMatchObject({ username: to, email: to, emailVerified: true });
@@ -110,7 +83,7 @@ describe("ID-6: another address", () => {
   it("ID-6: changes nothing before the code, with a wrong code, or when the citizen turns back", async () => {
     const person = await createCitizen();
     const to = newAddress();
-    const { visitor, page } = await begin(person);
+    const { visitor, page } = await beginChange(person);
     const codePage = await visitor.submit(page, { email: to });
     const right = await nextCode(to);
     const wrong = right === "000000" ? "000001" : "000000";
@@ -126,7 +99,7 @@ describe("ID-6: another address", () => {
   it("ID-7: somebody else's address gets the same pages, its owner a mail, and no code is right", async () => {
     const person = await createCitizen();
     const owner = await createCitizen();
-    const { visitor, page } = await begin(person);
+    const { visitor, page } = await beginChange(person);
     const codePage = await visitor.submit(page, { email: owner.email });
     expect(codePage.html).toContain("one-time-code");
     const mail = await nextMailTo(owner.email);
@@ -140,7 +113,7 @@ describe("ID-6: another address", () => {
     const person = await createCitizen();
     const other = await createCitizen();
     const to = newAddress();
-    const { visitor, page } = await begin(person);
+    const { visitor, page } = await beginChange(person);
     const codePage = await visitor.submit(page, { email: to });
     const code = await nextCode(to);
     const user = z.looseObject({}).parse(await adminOk("GET", `users/${other.id}`));
@@ -152,7 +125,7 @@ describe("ID-6: another address", () => {
 
   it("OP-7: a header hidden in an address is no address", async () => {
     const person = await createCitizen();
-    const { visitor, page: first } = await begin(person);
+    const { visitor, page: first } = await beginChange(person);
     let page = first;
     for (const hostile of [
       "a@example.jp\r\nBcc: b@example.jp",
@@ -167,8 +140,8 @@ describe("ID-6: another address", () => {
   it("ID-10: is refused for who did not sign in for it, and while changes are locked", async () => {
     const locked = await createCitizen();
     await lockChanges(locked);
-    expect((await begin(locked)).page).toMatchObject({ status: 403 });
-    expect((await begin(locked)).page.html).toContain("安全のため、いまは変更できません");
+    expect((await beginChange(locked)).page).toMatchObject({ status: 403 });
+    expect((await beginChange(locked)).page.html).toContain("安全のため、いまは変更できません");
 
     const person = await createCitizen();
     const { visitor } = await signIn(person);
@@ -187,7 +160,7 @@ describe("ID-6: a citizen who has linked LINE", () => {
     async () => {
       const { person, id } = await citizenOnLine();
       const chat = await befriendCity(person);
-      const come = await comeFromLine(person, undefined, ASKED);
+      const come = await comeFromLine(person, undefined, CHANGE_ADDRESS);
       const asking = await come.visitor.submit(come.page, { code: await nextCode(person.email) });
       const to = newAddress();
       const codePage = await come.visitor.submit(await agreeToAll(come.visitor, asking), {
@@ -213,7 +186,7 @@ describe("ID-6: the link in the notice to the old address", () => {
   it("ID-6: puts the old address back once, ends every session, locks changes and tells both", async () => {
     const person = await createCitizen();
     const to = newAddress();
-    await change(person, to);
+    await changeAddress(person, to);
     const link = undoLinkIn(await nextMailTo(person.email));
     await nextMailTo(to);
     const session = await signIn({ ...person, email: to });
@@ -233,7 +206,7 @@ describe("ID-6: the link in the notice to the old address", () => {
     expect(session.accessToken).toBeTruthy();
     expect((await nextMailTo(to)).text).toContain("取り消しました");
     expect((await nextMailTo(person.email)).text).toContain("取り消しました");
-    expect((await begin(person)).page.status, "changes are locked").toBe(403);
+    expect((await beginChange(person)).page.status, "changes are locked").toBe(403);
 
     expect(headingOf(await visitor.open(link))).toBe(HEADINGS.over);
     expect(headingOf(await pressUndo(link))).toBe(HEADINGS.over);
@@ -244,7 +217,7 @@ describe("ID-6: the link in the notice to the old address", () => {
     const person = await createCitizen();
     const card = { userId: person.id, userName: "card" };
     await adminOk("POST", `users/${person.id}/federated-identity/mynumber`, card);
-    await change(person, newAddress());
+    await changeAddress(person, newAddress());
     const link = undoLinkIn(await nextMailTo(person.email));
 
     await enrolApp(person, newAuthenticatorApp(), new Date(Date.now() - 86_400_000));
@@ -268,10 +241,10 @@ describe("ID-6: the link in the notice to the old address", () => {
   it("ID-6: the first address of a chain wins, and the links of later changes die with it", async () => {
     const person = await createCitizen();
     const [second, third] = [newAddress(), newAddress()];
-    await change(person, second);
+    await changeAddress(person, second);
     const first = undoLinkIn(await nextMailTo(person.email));
     await nextMailTo(second);
-    await change({ ...person, email: second }, third);
+    await changeAddress({ ...person, email: second }, third);
     const later = undoLinkIn(await nextMailTo(second));
     await pressUndo(first);
     expect(await userOf(person.id)).toMatchObject({ email: person.email });
@@ -283,7 +256,7 @@ describe("ID-6: the link in the notice to the old address", () => {
     const madeUp = `${endpoints.realm}/address-change/undo?token=${"x".repeat(43)}`;
     expect(headingOf(await visitor.open(madeUp))).toBe(HEADINGS.over);
     const person = await createCitizen();
-    await change(person, newAddress());
+    await changeAddress(person, newAddress());
     const link = undoLinkIn(await nextMailTo(person.email));
     await sql(
       "keycloak",

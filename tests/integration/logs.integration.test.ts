@@ -3,7 +3,7 @@ import { z } from "zod";
 import { adminOk } from "../support/admin.ts";
 import { authorizationRequest } from "../support/authorization.ts";
 import { endpoints } from "../support/endpoints.ts";
-import { keycloakLog } from "../support/logs.ts";
+import { logOf } from "../support/logs.ts";
 import { giveAddressAndPassword } from "../support/sign-in.ts";
 import { Visitor } from "../support/visitor.ts";
 import { comeFromLine, lineFaults, newLinePerson } from "./support/line.ts";
@@ -23,7 +23,7 @@ const refusals = (log: string) => log.split(REFUSED).length;
 
 /** Has Keycloak log something that is known, and waits for it: all before it stands there then. */
 async function logUpToNow(): Promise<string> {
-  const before = refusals(keycloakLog());
+  const before = refusals(logOf("keycloak"));
   await lineFaults({ idToken: "wrong-nonce" });
   try {
     await comeFromLine(newLinePerson());
@@ -31,7 +31,7 @@ async function logUpToNow(): Promise<string> {
     await lineFaults({});
   }
   return await vi.waitFor(() => {
-    const log = keycloakLog();
+    const log = logOf("keycloak");
     expect(refusals(log)).toBeGreaterThan(before);
     return log;
   });
@@ -60,7 +60,7 @@ describe("OP-4: Keycloak's log", () => {
   });
 
   it("OP-4: has no warning about the realm's own settings at each request", async () => {
-    const before = keycloakLog().length;
+    const before = logOf("keycloak").length;
     const visitor = new Visitor(endpoints.keycloak);
     const page = await visitor.open(authorizationRequest().url);
     await giveAddressAndPassword(visitor, page, await createCitizen());

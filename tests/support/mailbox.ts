@@ -50,6 +50,27 @@ export async function everyMail(): Promise<Mail[]> {
   return mailsSchema.parse(await answer.json());
 }
 
+/** A mail as it came over SMTP: its headers in their order, unfolded (RFC 5322 §2.2.3), and the rest. */
+export async function sourceOf({ id }: Pick<Mail, "id">): Promise<{
+  headers: readonly (readonly [name: string, value: string])[];
+  body: string;
+}> {
+  const answer = await fetch(`${endpoints.mailbox}/api/email/${id}/source`);
+  const source = (await answer.text()).replaceAll("\r\n", "\n");
+  const end = source.indexOf("\n\n");
+  const lines = source
+    .slice(0, end)
+    .replaceAll(/\n[ \t]+/g, " ")
+    .split("\n");
+  return {
+    headers: lines.map((line) => {
+      const colon = line.indexOf(":");
+      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()] as const;
+    }),
+    body: source.slice(end),
+  };
+}
+
 /** Whether a mail is a security notice, which comes beside whatever a citizen does. */
 export const isNotice = ({ text }: Pick<Mail, "text">): boolean =>
   text.includes("/security-alarm/");

@@ -62,6 +62,12 @@ export class Visitor {
     return [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
+  /** Takes cookies for a server that somebody else has planted, as `Cookie` has them. */
+  takeCookies(url: string, cookies: string): void {
+    const jar = this.#cookies.get(new URL(url).origin);
+    for (const pair of cookies.split("; ")) if (jar !== undefined) keep(jar, pair);
+  }
+
   async #request(url: string, sent: Sent): Promise<Page> {
     if (!this.#cookies.has(new URL(url).origin)) return { url, status: 0, html: "", leftFor: url };
     const { status, html, location } = await this.send(url, sent);
@@ -73,15 +79,16 @@ export class Visitor {
   /** Sends one request with the cookies of its server, and keeps those of the answer. */
   protected async send(url: string, sent: Sent): Promise<Received> {
     const cookie = this.cookiesFor(url);
-    const answer = await fetch(url, {
-      ...sent,
-      redirect: "manual",
-      headers: { ...HEADERS, cookie },
-    });
+    const answer = await this.ask(url, sent, { ...HEADERS, cookie });
     const jar = this.#cookies.get(new URL(url).origin)!;
     for (const set of answer.headers.getSetCookie()) keep(jar, set);
     const location = answer.headers.get("location") ?? undefined;
     return { status: answer.status, html: await answer.text(), location };
+  }
+
+  /** Sends one request with these headers, and follows no redirection. */
+  protected async ask(url: string, sent: Sent, headers: Record<string, string>): Promise<Response> {
+    return await fetch(url, { ...sent, redirect: "manual", headers });
   }
 }
 

@@ -4,8 +4,9 @@ import { Visitor } from "../../support/visitor.ts";
 import type { Page } from "../../support/visitor.ts";
 
 /** A visitor on the first page of the reset, as the link of the sign-in leads there. */
-export async function beginReset(): Promise<{ visitor: Visitor; page: Page }> {
-  const visitor = new Visitor(endpoints.keycloak);
+export async function beginReset(
+  visitor = new Visitor(endpoints.keycloak),
+): Promise<{ visitor: Visitor; page: Page }> {
   const signIn = await visitor.open(authorizationRequest().url);
   const asked = new URL(signIn.url);
   const begin = new URL(`${endpoints.realm}/login-actions/reset-credentials`);
