@@ -10,6 +10,12 @@ import { hardToRead, unexplainedKanji } from "./easy-japanese.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const bundle = (path: string) => fromProperties(readFileSync(root + path, "utf8"));
 
+/** Each paragraph by itself: who reads one need not have read those before it. */
+const paragraphs = ({ ja, easy = "", en }: Text): Text[] =>
+  easy
+    .split("\n\n")
+    .map((paragraph, index) => ({ ja: `${ja.slice(0, 20)}… ${index + 1}`, easy: paragraph, en }));
+
 /** What the city pack says in easy Japanese, by its Japanese. */
 function textsOfPack(): Record<string, string> {
   const { city, purposes, interests, links } = loadCityPack(`${root}city`);
@@ -19,6 +25,8 @@ function textsOfPack(): Record<string, string> {
     city.contact.name,
     city.contact.hours,
     ...purposes.flatMap(({ name, summary }) => [name, summary]),
+    ...purposes.flatMap(({ document = [] }) => document.map(({ heading }) => heading)),
+    ...purposes.flatMap(({ document = [] }) => document.flatMap(({ text }) => paragraphs(text))),
     ...links.map(({ name }) => name),
     ...interests.flatMap(({ name, items }) => [name, ...items.map((item) => item.name)]),
   ];

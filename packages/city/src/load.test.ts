@@ -117,6 +117,7 @@ describe("ID-11: the purposes of the city pack", () => {
     expect(terms).toMatchObject({ version: "2026-10-01", still_valid: [] });
     expect(terms?.document?.[0]?.heading).toEqual({
       ja: "第1条 この規約について",
+      easy: "1 この 約束（やくそく）について",
       en: "1. About these terms",
     });
   });

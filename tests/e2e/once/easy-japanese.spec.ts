@@ -11,7 +11,8 @@ import {
 } from "../pages/sign-in.ts";
 import { newCitizen } from "../support/citizen.ts";
 import { nextMail } from "../support/mailbox.ts";
-import { expectFieldError } from "../support/page.ts";
+import { arriveAt, expectFieldError } from "../support/page.ts";
+import { endpoints } from "../../support/endpoints.ts";
 import { codeIn } from "../../support/mailbox.ts";
 import { hardToRead } from "../../texts/easy-japanese.ts";
 import { expect, test } from "../support/test.ts";
@@ -19,6 +20,18 @@ import { expect, test } from "../support/test.ts";
 /** The narrowest screen: words apart by spaces and with their readings are the longest there. */
 const NARROW = { width: 320, height: 640 };
 test.use({ viewport: NARROW });
+
+test("PO-12: the documents are in easy Japanese too, and say that the Japanese text counts", async ({
+  page,
+}) => {
+  await page.goto(`${endpoints.portal}/documents/terms`);
+  await switchLanguage(page, "やさしい日本語");
+  await arriveAt(page, /利用規約/, "easy");
+  await expect(page.locator("main")).toContainText("日本語の 規約が 正しいです");
+  await page.goto(`${endpoints.portal}/documents/privacy`);
+  await arriveAt(page, /使い方/, "easy");
+  await expect(page.locator("main")).toContainText("日本語の 文が 正しいです");
+});
 
 test("PO-12: who chooses easy Japanese while registering has it in mails and in the portal, and on another browser too", async ({
   page,
