@@ -16,9 +16,12 @@ import {
   type Card,
   type CardRealm,
 } from "../integration/support/my-number.ts";
+import { nextMailTo } from "../integration/support/mailbox.ts";
 import { endpoints } from "../support/endpoints.ts";
+import { sourceOf } from "../support/mailbox.ts";
 import { Visitor } from "../support/visitor.ts";
 import { watchAudit } from "./support/audit.ts";
+import { MAIL_HEADERS } from "./support/mail-headers.ts";
 import { RecordingVisitor } from "./support/recording-visitor.ts";
 
 let realm: CardRealm;
@@ -163,5 +166,28 @@ describe("ID-8: an account is not taken over by linking a card to it", () => {
     expect(isSignedIn(page)).toBe(false);
     expect(page.html).toContain('name="email"');
     expect(await cardsOf(realm.hand, owner!.id)).toHaveLength(1);
+  });
+});
+
+describe("PO-5: header injection in what a card says (CWE-93)", () => {
+  it.each([
+    ["CR LF", "\r\nBcc: everyone@example.jp"],
+    ["a line separator", "\u2028Bcc: everyone@example.jp"],
+    ["an encoded word", " =?utf-8?Q?=0D=0ABcc:_everyone@example.jp?="],
+  ])("%s in its name is in no header of a mail, nor in the account", async (_, line) => {
+    const card = newCard();
+    const email = `card-${crypto.randomUUID()}@example.jp`;
+    const shown = await signUpWithCard(realm, { ...card, name: `${card.name}${line}` }, email);
+    await finish(realm, await press(shown, "confirm"));
+    const user = await userOf(realm.hand, email);
+    expect(JSON.stringify([user?.lastName, user?.firstName])).not.toMatch(/\\[rnu]|\u2028/);
+
+    const { visitor, page } = await begin(realm, { prompt: "create" });
+    await visitor.submit(page, { email });
+    const mail = await nextMailTo(email);
+    const { headers } = await sourceOf(mail);
+    expect(headers.map(([name]) => name)).toEqual(MAIL_HEADERS);
+    expect(JSON.stringify(headers)).not.toContain("everyone@example.jp");
+    expect(mail.text).not.toContain("everyone@example.jp");
   });
 });

@@ -19,18 +19,7 @@ import { codeIn, sourceOf, takeMail, type Mail } from "../support/mailbox.ts";
 import { giveAddressAndPassword } from "../support/sign-in.ts";
 import { totp } from "../support/totp.ts";
 import { Visitor, type Page } from "../support/visitor.ts";
-
-/** Headers of each of our mails, each once, in their order (RFC 5322 §3.6). */
-const HEADERS = [
-  "date",
-  "from",
-  "reply-to",
-  "to",
-  "message-id",
-  "subject",
-  "mime-version",
-  "content-type",
-];
+import { MAIL_HEADERS } from "./support/mail-headers.ts";
 
 const unique = crypto.randomUUID();
 const VICTIM = `victim-${unique}@example.jp`;
@@ -70,7 +59,7 @@ const ADDRESSES = [
 /** A mail has the headers that each of ours has, and goes to one. */
 async function expectOrdinary(mail: Mail, to: string): Promise<void> {
   const { headers } = await sourceOf(mail);
-  expect(headers.map(([name]) => name)).toEqual(HEADERS);
+  expect(headers.map(([name]) => name)).toEqual(MAIL_HEADERS);
   const all = JSON.stringify(headers);
   expect(Object.fromEntries(headers).to).toBe(to);
   expect(all).not.toContain(EVERYONE);

@@ -169,7 +169,7 @@ describe("ID-1: the portal as a relying party (OpenID Connect Core 1.0 §3.1.3.7
   ])("RFC 9700 §4.11: a sign-in that was asked to lead to %s stays here", async (returnTo) => {
     const visitor = newVisitor();
     const { leftFor } = await visitor.open(
-      `${portal.url}/auth/login?${new URLSearchParams({ returnTo, return_to: returnTo }).toString()}`,
+      `${portal.url}/auth/login?${new URLSearchParams({ return: returnTo }).toString()}`,
     );
     const page = await comeBack(visitor, new URL(leftFor ?? "").searchParams);
     expect(page.leftFor).toBeUndefined();
