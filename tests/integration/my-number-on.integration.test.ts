@@ -1,3 +1,8 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { createRemoteJWKSet, jwtVerify } from "jose";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
   begin,
@@ -20,7 +25,13 @@ import {
 } from "./support/my-number.ts";
 import { lockChanges } from "./support/factor-changes.ts";
 import { claims } from "./support/sign-in.ts";
+import { endpoints } from "../support/endpoints.ts";
 import { newAuthenticatorApp } from "../support/totp.ts";
+import { Visitor } from "../support/visitor.ts";
+
+interface Provider {
+  config: Record<string, string> & { tokenUrl: string };
+}
 
 let realm: CardRealm;
 beforeAll(async () => {
@@ -48,11 +59,85 @@ const level3 = { acr_values: "mynumber" };
 const address = () => `card-${crypto.randomUUID()}@example.jp`;
 
 describe("ID-8: sign-in by My Number card, once it is switched on by configuration", () => {
-  it("ID-8: the request has private_key_jwt's client, PKCE, nonce, a short state and the acr wanted", async () => {
+  it("ID-8: the sign-in page offers the card, and its button leads to the app", async () => {
+    expect((await begin(realm)).page.html).toContain("/broker/mynumber/login");
     const { page } = await begin(realm, { kc_idp_hint: "mynumber", acr_values: "two-step" });
-    const login = await begin(realm);
-    expect(login.page.html).toContain("/broker/mynumber/login");
     expect(page.html).toContain("どのマイナンバーカードを読み取りますか");
+  });
+
+  it("ID-8: the agency is asked by its rules: a code, PKCE by S256, a nonce, a short state, its own levels", async () => {
+    const asked = async () => {
+      // The agency's pages are not followed, so its address is what is seen.
+      const { page } = await begin(
+        realm,
+        { kc_idp_hint: "mynumber", login_hint: "somebody@example.jp", prompt: "login" },
+        new Visitor(endpoints.keycloak),
+      );
+      return new URL(page.leftFor ?? "about:blank").searchParams;
+    };
+    const [one, other] = [await asked(), await asked()];
+    expect(Object.fromEntries(one)).toEqual({
+      client_id: realm.name,
+      redirect_uri: `${realm.portal.realm}/broker/mynumber/endpoint`,
+      response_type: "code",
+      scope: "openid name address birthdate gender",
+      acr_values: "aal3 crl",
+      code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+      code_challenge_method: "S256",
+      state: expect.stringMatching(/^[\w.-]{16,255}$/),
+      nonce: expect.stringMatching(/^[\w-]{16,255}$/),
+    });
+    for (const name of ["state", "nonce", "code_challenge"]) {
+      expect(one.get(name), name).not.toBe(other.get(name));
+    }
+  });
+
+  it("ID-8: the realm shows itself by private_key_jwt: for the agency, for five minutes at most, each time anew, by a published key", async () => {
+    const sent: URLSearchParams[] = [];
+    const agency = createServer((request, response) => {
+      void text(request).then((body) => {
+        sent.push(new URLSearchParams(body));
+        response.statusCode = 400;
+        response.end('{"error":"invalid_grant"}');
+      });
+    }).listen(0, "127.0.0.1");
+    await once(agency, "listening");
+    const tokenUrl = `http://127.0.0.1:${(agency.address() as AddressInfo).port}/token`;
+    const setTokenUrl = async (url: string) => {
+      let before = "";
+      await realm.hand.changeAt<Provider>("/identity-provider/instances/mynumber", (provider) => {
+        before = provider.config.tokenUrl;
+        return { ...provider, config: { ...provider.config, tokenUrl: url } };
+      });
+      return before;
+    };
+    const right = await setTokenUrl(tokenUrl);
+    try {
+      for (const card of [newCard(), newCard()]) {
+        expect((await comeWithCard(realm, card)).page.leftFor ?? "").not.toContain("code=");
+      }
+    } finally {
+      await setTokenUrl(right);
+      agency.close();
+    }
+    const keys = createRemoteJWKSet(new URL(`${realm.portal.realm}/protocol/openid-connect/certs`));
+    const ids = new Set<unknown>();
+    for (const body of sent) {
+      expect(body.get("client_assertion_type")).toBe(
+        "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+      );
+      expect(body.has("client_secret")).toBe(false);
+      expect(body.get("code_verifier")).toMatch(/^[\w.~-]{43,128}$/);
+      const { payload } = await jwtVerify(body.get("client_assertion") ?? "", keys, {
+        issuer: realm.name,
+        subject: realm.name,
+        audience: tokenUrl,
+        requiredClaims: ["exp", "iat", "jti"],
+      });
+      expect(payload.exp! - payload.iat!).toBeLessThanOrEqual(300);
+      ids.add(payload.jti);
+    }
+    expect(ids.size).toBe(2);
   });
 
   it("ID-8: a first sign-in asks for an address, makes an account and ends at level 3", async () => {
