@@ -73,6 +73,8 @@ describe("ID-1: the portal as a relying party (OpenID Connect Core 1.0 §3.1.3.7
     const asked = await begin(newVisitor());
     expect(asked.get("response_type")).toBe("code");
     expect(asked.get("code_challenge_method")).toBe("S256");
+    expect(asked.get("scope")?.split(" ")).toContain("openid");
+    expect(asked.get("acr_values")).toBe("two-step mynumber");
     for (const name of ["state", "nonce", "code_challenge"]) {
       expect(asked.get(name)).toMatch(/^[\w-]{43}$/);
     }
@@ -96,6 +98,8 @@ describe("ID-1: the portal as a relying party (OpenID Connect Core 1.0 §3.1.3.7
     ["step 11: another nonce", { claims: { nonce: "another" } }],
     ["step 11: no nonce", { claims: { nonce: undefined } }],
     ["step 12: one step only", { claims: { acr: "basic" } }],
+    ["step 12: a level by its number", { claims: { acr: "2" } }],
+    ["step 12: a level that nobody knows", { claims: { acr: "urn:gold" } }],
     ["step 12: no level", { claims: { acr: undefined } }],
     ["§2: no subject", { claims: { sub: undefined } }],
     ["§2: an empty subject", { claims: { sub: "" } }],

@@ -49,6 +49,11 @@ describe("ID-1: beginning a sign-in", () => {
     expect(one.url.href).not.toContain(one.pending.codeVerifier);
   });
 
+  it("ID-2: asks for the levels that it accepts (OpenID Connect Core 1.0 §3.1.2.1)", async () => {
+    const { url } = await relyingParty.begin({ returnTo: "/home", language: "ja" });
+    expect(url.searchParams.get("acr_values")).toBe("two-step mynumber");
+  });
+
   it("ID-2, ID-3: leads straight to LINE or to the form for a new account when asked to", async () => {
     const line = await relyingParty.begin({ returnTo: "/home", language: "ja", method: "line" });
     expect(line.url.searchParams.get("kc_idp_hint")).toBe("line");

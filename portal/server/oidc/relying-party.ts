@@ -93,6 +93,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
         nonce: pending.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(pending.codeVerifier),
         code_challenge_method: "S256",
+        acr_values: ACCEPTED_ASSURANCE.join(" "),
         ui_locales: LOCALES[language],
         // Keycloak's own parameter: what its language switch sends.
         ...(languageChosen ? { kc_locale: LOCALES[language] } : {}),
