@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { ConfigError, run } from "@machi-id/runtime";
 import type { Command, CommandInput } from "./commands/command.ts";
 import { dataTable } from "./commands/data-table.ts";
+import { explain } from "./commands/explain.ts";
 import { pause } from "./commands/pause.ts";
 import { reconcile } from "./commands/reconcile.ts";
 import { redrive } from "./commands/redrive.ts";
@@ -11,6 +12,7 @@ import { status } from "./commands/status.ts";
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   status,
+  explain,
   reconcile,
   resync,
   redrive,
@@ -19,7 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   "data-table": dataTable,
 };
 
-const NAME_WIDTH = 12;
+const NAME_WIDTH = 18;
 
 const usage = () => `Usage: node connectors/cli.ts <command> [--connector <id>]
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { loadCityPack } from "@machi-id/city";
+import { loadCityPack, type CityPack } from "@machi-id/city";
 import { migrate } from "@machi-id/runtime";
 import { Pool } from "pg";
 import { readWorkerConfig, type WorkerConfig } from "./config.ts";
@@ -14,6 +14,7 @@ const MIGRATIONS = fileURLToPath(new URL("./sync/migrations", import.meta.url));
 /** All that the worker and its commands need, made of the environment. */
 export interface Setup extends DeliverDeps {
   readonly config: WorkerConfig;
+  readonly pack: CityPack;
   readonly connectors: readonly Connector[];
 }
 
@@ -26,6 +27,7 @@ export function setUp(env: NodeJS.ProcessEnv): Setup {
   const pack = loadCityPack(config.CITY_PACK);
   return {
     config,
+    pack,
     connectors: makeConnectors(config.CONNECTORS, env, pack),
     pool: new Pool({
       connectionString: config.DATABASE_URL,

@@ -70,6 +70,20 @@ describe("CO-5: the worker's process", () => {
     expect(`${worker.output()}${counted}`).not.toMatch(/酒田|hanako|s3cret|token-of-the-test/);
   });
 
+  it("compares the tools with the citizens by itself when the city pack is another one than before", async () => {
+    await citizens.register("酒田");
+    await database.admin.query("delete from keycloak.machi_dirty");
+    await startWorker();
+    await expect.poll(names, { ...SOON, timeout: 40_000 }).toEqual(["酒田"]);
+    const compared = async () =>
+      (
+        await database.admin.query(
+          "select result, pack is not null as noted from connectors.reconcile",
+        )
+      ).rows;
+    await expect.poll(compared, SOON).toEqual([{ result: "done", noted: true }]);
+  });
+
   it("waits for PostgreSQL when that comes later", async () => {
     const later = new URL(database.url);
     await database.admin.query(`alter role ${later.username} nologin`);
@@ -80,7 +94,7 @@ describe("CO-5: the worker's process", () => {
   });
 
   it("killed with -9 in the middle of a delivery, another one brings it to its end", async () => {
-    const first = await startWorker();
+    const first = await startWorker({ MACHI_WORKER_LEASE_SECONDS: "4" });
     await citizens.register("酒田");
     await expect.poll(names, SOON).toEqual(["酒田"]);
     await tool.control({ latencyMs: 3_000 });
