@@ -31,11 +31,20 @@ final class EssentialAcr {
      * @param request with an essential {@code acr} of several values
      */
     static void narrow(AuthorizationEndpointRequest request, List<String> values) {
+        set(request, narrowed(request.getClaims(), values));
+    }
+
+    static void set(AuthorizationEndpointRequest request, String claims) {
+        CLAIMS.set(request, claims);
+    }
+
+    /** The parameter with only these of the values, and all else in it as it was. */
+    static String narrowed(String parameter, List<String> values) {
         try {
-            JsonNode claims = JsonSerialization.mapper.readTree(request.getClaims());
+            JsonNode claims = JsonSerialization.mapper.readTree(parameter);
             ObjectNode acr = (ObjectNode) claims.at("/id_token/acr");
             acr.set("values", JsonSerialization.mapper.valueToTree(values));
-            CLAIMS.set(request, claims.toString());
+            return claims.toString();
         } catch (IOException e) {
             // Keycloak has read the same text before.
             throw new UncheckedIOException(e);
