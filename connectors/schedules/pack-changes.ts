@@ -3,7 +3,7 @@ import type { CityPack } from "@machi-id/city";
 import type { Pool } from "pg";
 
 /** Digest of all that a city pack says. */
-export const digestOf = (pack: CityPack): string =>
+const digestOf = (pack: CityPack): string =>
   createHash("sha256").update(JSON.stringify(pack)).digest("base64url");
 
 /** True when some connector's tool has not been compared with the citizens by this city pack yet. */

@@ -26,6 +26,7 @@ export interface Explanation {
 interface Row {
   pending: boolean;
   applied_hash: Buffer | null;
+  known: boolean;
   data_categories: string[] | null;
   delivered_at: Date | null;
   receipt: string | null;
@@ -58,9 +59,7 @@ export async function explain(
       const agreed = purposes.filter((purpose) => citizen?.consents.has(purpose));
       const hash = row?.applied_hash ?? null;
       const asItShould =
-        wanted === WITHDRAWN
-          ? hash === null
-          : hash !== null && deps.keys.isHashOf(hash, id, wanted);
+        wanted === WITHDRAWN ? !row?.known : hash !== null && deps.keys.isHashOf(hash, id, wanted);
       return {
         connector: id,
         shouldHold:
@@ -106,6 +105,7 @@ function whatNext(row: Row | undefined, asItShould: boolean): string {
 async function readRow(pool: Pool, connector: string, citizenId: string): Promise<Row | undefined> {
   const { rows } = await pool.query<Row>(
     `select l.applied_version < l.wanted_version as pending, l.applied_hash, l.data_categories,
+            l.tool_key is not null as known,
             l.delivered_at, l.receipt, l.removed_at, l.stop_reason, l.next_attempt_at, l.attempts,
             l.lease_until is not null and not ${hasCome("l.lease_until")} as leased,
             ${hasCome("l.next_attempt_at")} as due,

@@ -133,6 +133,8 @@ export async function countDue(pool: Pool, connector: string): Promise<number> {
 /**
  * Notes what is about to be sent, the keys under which the citizens will stand in the tool, and renews the
  * lease: the last thing before anything is sent, so that whatever happens then, the key to undo it is known.
+ * From here until an answer is noted nobody knows what the tool holds: a citizen who changes back before
+ * that must not be taken for one of whom the tool knows enough.
  *
  * @returns the ids of the citizens whose claims still hold; only these may be sent
  */
@@ -146,7 +148,7 @@ export async function confirmClaims(
   const { rows } = await client.query<{ citizen_id: string }>(
     `update connectors.ledger l
         set tool_key = coalesce(l.tool_key, k.tool_key),
-            intent = k.intent, intent_version = k.wanted_version,
+            intent = k.intent, intent_version = k.wanted_version, applied_hash = null,
             lease_until = connectors.clock() + $7 * interval '1 second'
        from unnest($3::text[], $4::bytea[], $5::text[], $6::bigint[])
             as k(citizen_id, tool_key, intent, wanted_version)

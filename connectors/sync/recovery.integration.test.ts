@@ -71,6 +71,21 @@ describe("CO-5: a worker that is killed", () => {
     expect(await tool.rows()).toEqual([]);
   });
 
+  it("after it sent a change that is then taken back: the tool is not taken for what it was before", async () => {
+    const id = await citizens.register("酒田");
+    await capture();
+    await deliver();
+    await citizens.rename(id, "鶴岡");
+    await capture();
+    const broken = { ...deps, pool: failing(deps.pool, /set applied_version/) };
+    await expect(deliver(tool.connector(), broken)).rejects.toThrow("killed");
+    await citizens.rename(id, "酒田");
+    await capture();
+    await expireLeases();
+    expect(await deliver()).toMatchObject({ applied: 1, unchanged: 0 });
+    expect((await tool.rows()).map(({ name }) => name)).toEqual(["酒田"]);
+  });
+
   it("again and again by the same citizen: that row waits for staff at last", async () => {
     await citizens.register("酒田");
     await capture();

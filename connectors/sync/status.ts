@@ -31,7 +31,7 @@ export async function readStatus(
   const { rows } = await pool.query<ConnectorStatus>(
     `select c.id as connector,
             count(l.citizen_id)::int as citizens,
-            (count(l.citizen_id) filter (where l.applied_hash is not null))::int as "inTool",
+            (count(l.citizen_id) filter (where l.data_categories is not null))::int as "inTool",
             (count(l.citizen_id) filter (where l.stop_reason is null
                and l.applied_version < l.wanted_version))::int as due,
             max(l.delivered_at) as "lastDelivery",

@@ -47,6 +47,13 @@ export class FakeCitizens implements CitizenReader {
     await this.touch(id);
   }
 
+  /** Ends a citizen's connection with LINE. */
+  async unlinkLine(id: string): Promise<void> {
+    const { lineUserId: _, ...rest } = this.#citizens.get(id)!;
+    this.#citizens.set(id, rest);
+    await this.touch(id);
+  }
+
   /** Deletes a citizen, or makes them one of staff: either way they are no citizen any more. */
   async remove(id: string): Promise<void> {
     this.#citizens.delete(id);
