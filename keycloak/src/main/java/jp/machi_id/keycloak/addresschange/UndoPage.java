@@ -67,6 +67,11 @@ public class UndoPage {
     @GET
     @Path("undo")
     public Response show(@QueryParam("token") String token) {
+        if (token != null && !UndoableChanges.isWellFormed(token)) {
+            // Keycloak repeats a parameter of this name in the page's own addresses, and fails at braces.
+            Locale language = session.getContext().resolveLocale(null);
+            return Response.seeOther(base(session, realm, language).build()).build();
+        }
         Optional<UndoableChange> change = new UndoableChanges(session).find(realm.getId(), token);
         return page(change.isPresent() ? "ask" : "over", token, null);
     }

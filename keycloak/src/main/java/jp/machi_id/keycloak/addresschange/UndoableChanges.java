@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.machi_id.keycloak.keys.KeyedHash;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.connections.jpa.util.JpaUtils;
@@ -28,6 +29,7 @@ final class UndoableChanges {
 
     private static final int TOKEN_BYTES = 32;
     private static final int LONGEST_TOKEN = 64;
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]*");
 
     private final EntityManager database;
     private final String table;
@@ -46,6 +48,11 @@ final class UndoableChanges {
         this.table = JpaUtils.getTableNameForNativeQuery("machi_address_change", database);
         this.hash = hash;
         this.clock = clock;
+    }
+
+    /** Whether a link's token could be one of ours (base64url, RFC 4648 §5). */
+    static boolean isWellFormed(String token) {
+        return WELL_FORMED.matcher(token).matches();
     }
 
     /**

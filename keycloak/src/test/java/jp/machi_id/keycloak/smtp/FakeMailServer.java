@@ -21,6 +21,7 @@ final class FakeMailServer implements AutoCloseable {
     private final ServerSocket listening;
     private final List<Socket> connections = new ArrayList<>();
     private volatile String refused = "";
+    private volatile boolean gone;
 
     FakeMailServer() throws IOException {
         listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -45,6 +46,12 @@ final class FakeMailServer implements AutoCloseable {
         }
     }
 
+    /** Talks to nobody any more; it keeps its port, which somebody else's server might take otherwise. */
+    void leave() throws IOException {
+        gone = true;
+        hangUp();
+    }
+
     @Override
     public void close() throws IOException {
         listening.close();
@@ -54,6 +61,10 @@ final class FakeMailServer implements AutoCloseable {
     private void accept() throws IOException {
         while (!listening.isClosed()) {
             Socket connection = listening.accept();
+            if (gone) {
+                connection.close();
+                continue;
+            }
             int number;
             synchronized (connections) {
                 connections.add(connection);

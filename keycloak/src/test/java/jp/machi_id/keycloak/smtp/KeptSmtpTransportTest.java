@@ -82,7 +82,7 @@ class KeptSmtpTransportTest {
     @DisplayName("a server that is gone is told as such, whatever was kept")
     void gone() throws Exception {
         send("hanako@example.jp");
-        server.close();
+        server.leave();
 
         assertThatThrownBy(() -> send("taro@example.jp")).isInstanceOf(MessagingException.class);
     }
